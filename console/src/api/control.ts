@@ -1,0 +1,177 @@
+import type { Contact, Location, Message } from './messages.ts'
+
+export interface Customer {
+  wa_id: string
+  name: string
+  online: boolean
+  read_receipts: boolean
+  blocked: string[]
+}
+
+export interface Profile {
+  about?: string
+  address?: string
+  description?: string
+  email?: string
+  vertical?: string
+  websites?: string[]
+  profile_picture_url?: string
+}
+
+export interface BusinessNumber {
+  id: string
+  display_phone_number: string
+  verified_name: string
+  profile?: Profile
+}
+
+export interface World {
+  business_id: string
+  business_name: string
+  app_id: string
+  app_name: string
+  waba_id: string
+  phone_numbers: BusinessNumber[]
+  clock: Clock
+  version: string
+}
+
+export interface Clock {
+  mode: 'running' | 'frozen'
+  now: number
+}
+
+export interface Chat {
+  phone_number: BusinessNumber
+  last_message?: Message
+  unread: number
+  last_at?: number
+  window_expires_at?: number
+}
+
+export interface Page {
+  data: Message[]
+  paging?: { cursors?: { before?: string; after?: string }; next?: string }
+}
+
+export interface LiveEvent {
+  seq: number
+  type: string
+  at: number
+  phone_number_id?: string
+  customer_id?: string
+  wamid?: string
+  typing?: boolean
+}
+
+export type FileKind = 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker'
+
+export type Said = { phone_number_id: string; reply_to?: string } & (
+  | { text: string }
+  | { location: Location }
+  | { contacts: Contact[] }
+  | { file: File; kind: FileKind; caption?: string }
+)
+
+export interface Tap {
+  phone_number_id: string
+  message_id: string
+  id?: string
+  button?: string
+}
+
+export interface Tapped {
+  id?: string
+  message?: Message
+  opened_url?: string
+  description?: string
+}
+
+export const PAGE_SIZE = 50
+
+export class ControlError extends Error {
+  status: number
+  constructor(message: string, status: number) {
+    super(message)
+    this.status = status
+  }
+}
+
+export const control = {
+  world: () => call<World>('GET', 'world'),
+  clock: () => call<Clock>('GET', 'clock'),
+  advanceClock: (by: string) => call<Clock>('POST', 'clock/advance', { by }),
+  freezeClock: () => call<Clock>('POST', 'clock/freeze', {}),
+  resumeClock: () => call<Clock>('POST', 'clock/resume', {}),
+
+  customers: () => all<Customer>('customers'),
+  createCustomer: (customer: { wa_id: string; name?: string }) => call<Customer>('POST', 'customers', customer),
+  updateCustomer: (wa_id: string, changes: Partial<Pick<Customer, 'name' | 'online' | 'read_receipts'>>) =>
+    call<Customer>('POST', `customers/${wa_id}`, changes),
+  deleteCustomer: (wa_id: string) => call<{ success: boolean }>('DELETE', `customers/${wa_id}`),
+  blockBusiness: (wa_id: string, phone_number_id: string) =>
+    call<Customer>('POST', `customers/${wa_id}/block`, { phone_number_id }),
+  unblockBusiness: (wa_id: string, phone_number_id: string) =>
+    call<Customer>('POST', `customers/${wa_id}/unblock`, { phone_number_id }),
+
+  chats: (wa_id: string) => call<{ data: Chat[] }>('GET', `customers/${wa_id}/chats`).then(answer => answer.data),
+  inbox: (wa_id: string, phone_number_id: string, before?: string) =>
+    call<Page>('GET', `customers/${wa_id}/inbox?${query({ phone_number_id, limit: PAGE_SIZE, before })}`),
+  say: (wa_id: string, said: Said) =>
+    call<{ id: string; message: Message }>('POST', `customers/${wa_id}/say`, 'file' in said ? form(said) : said),
+  tap: (wa_id: string, tap: Tap) => call<Tapped>('POST', `customers/${wa_id}/tap`, tap),
+  react: (wa_id: string, reaction: { phone_number_id: string; message_id: string; emoji: string }) =>
+    call<{ id: string }>('POST', `customers/${wa_id}/react`, reaction),
+  readChat: (wa_id: string, phone_number_id: string) =>
+    call<{ read: number }>('POST', `customers/${wa_id}/read`, { phone_number_id }),
+}
+
+export const livePath = (wa_id: string) => `/control/live?${query({ customer: wa_id })}`
+
+async function call<T>(method: string, path: string, body?: object): Promise<T> {
+  const asForm = body instanceof FormData
+  let response: Response
+  try {
+    response = await fetch(`/control/${path}`, {
+      method,
+      headers: body && !asForm ? { 'content-type': 'application/json' } : {},
+      body: asForm ? body : body && JSON.stringify(body),
+    })
+  } catch {
+    throw new ControlError('The server does not answer. Check that Landline is still running, then try again.', 0)
+  }
+  const answer = await response.json().catch(() => undefined)
+  if (!response.ok) throw new ControlError(explain(answer, response.status), response.status)
+  return answer as T
+}
+
+async function all<T>(path: string): Promise<T[]> {
+  const found: T[] = []
+  let after: string | undefined
+  do {
+    const page = await call<{ data: T[]; paging?: Page['paging'] }>('GET', `${path}?${query({ limit: 100, after })}`)
+    found.push(...page.data)
+    after = page.paging?.next ? page.paging.cursors?.after : undefined
+  } while (after)
+  return found
+}
+
+function query(params: Record<string, string | number | undefined>): string {
+  const given = Object.entries(params).filter(([, value]) => value !== undefined)
+  return new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()
+}
+
+function form(said: object): FormData {
+  const data = new FormData()
+  for (const [key, value] of Object.entries(said)) {
+    if (value instanceof File) data.append(key, value, value.name)
+    else if (value !== undefined) data.append(key, String(value))
+  }
+  return data
+}
+
+function explain(answer: unknown, status: number): string {
+  const error = (answer as { error?: { message?: string; error_data?: { details?: string } } } | undefined)?.error
+  if (!error?.message) return `The server answered ${status} without a reason. Its log says more.`
+  return error.error_data?.details || error.message
+}

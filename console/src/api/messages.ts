@@ -1,0 +1,173 @@
+/** What a phone shows: messages as the control API hands them out, with content as on the platform's wire. */
+
+export interface MediaRef {
+  id?: string
+  link?: string
+  url?: string
+  filename?: string
+}
+
+export interface Location {
+  latitude: number
+  longitude: number
+  name?: string
+  address?: string
+}
+
+export interface Contact {
+  name: { formatted_name: string; first_name?: string; last_name?: string }
+  phones?: { phone?: string; type?: string; wa_id?: string }[]
+  emails?: { email?: string; type?: string }[]
+  urls?: { url?: string; type?: string }[]
+  addresses?: { street?: string; city?: string; state?: string; zip?: string; country?: string; type?: string }[]
+  org?: { company?: string; department?: string; title?: string }
+  birthday?: string
+}
+
+interface MediaContent extends MediaRef {
+  caption?: string
+}
+
+export interface Header {
+  type: string
+  text?: string
+  image?: MediaRef
+  video?: MediaRef
+  document?: MediaRef
+}
+
+export interface Row {
+  id: string
+  title: string
+  description?: string
+}
+
+export interface Section {
+  title?: string
+  rows?: Row[]
+  product_items?: { product_retailer_id: string }[]
+}
+
+export interface Action {
+  name?: string
+  button?: string
+  buttons?: { type: string; reply?: { id: string; title: string } }[]
+  sections?: Section[]
+  cards?: InteractiveCard[]
+  product_retailer_id?: string
+  parameters?: { display_text?: string; url?: string; flow_cta?: string; reference_id?: string }
+}
+
+export interface InteractiveCard {
+  type?: string
+  header?: Header
+  body?: { text: string }
+  action?: Action
+}
+
+export interface InteractiveContent extends InteractiveCard {
+  type: string
+  footer?: { text: string }
+  button_reply?: { id: string; title: string }
+  list_reply?: { id: string; title: string; description?: string }
+  nfm_reply?: { name?: string; body?: string; response_json?: string }
+  call_permission_reply?: { response?: string }
+}
+
+export interface TemplateButton {
+  index?: number
+  type: string
+  text?: string
+  url?: string
+  phone_number?: string
+  payload?: string
+  code?: string
+}
+
+export interface TemplateCard {
+  header?: TemplateHeader
+  body?: string
+  buttons?: TemplateButton[]
+}
+
+export interface TemplateHeader {
+  format: string
+  text?: string
+  media?: MediaRef
+  location?: Location
+}
+
+export interface Template {
+  name: string
+  language: string
+  category?: string
+  rendered: TemplateCard & {
+    footer?: string
+    cards?: TemplateCard[]
+    limited_time_offer?: { text?: string; expiration_time_ms?: number }
+  }
+}
+
+export interface Contents {
+  text: { body: string }
+  image: MediaContent
+  video: MediaContent
+  audio: MediaContent
+  document: MediaContent
+  sticker: MediaContent
+  location: Location
+  contacts: Contact[]
+  interactive: InteractiveContent
+  template: unknown
+  button: { text: string; payload?: string }
+  order: { text?: string; product_items?: { product_retailer_id: string; quantity: number | string }[] }
+  reaction: { message_id: string; emoji?: string }
+  unsupported: unknown
+}
+
+export type MessageType = keyof Contents
+
+export interface MessageError {
+  code: number
+  title: string
+  error_data?: { details?: string }
+}
+
+/** The last three exist on this page only: a message that has not reached the server yet. */
+export type Status =
+  | 'accepted'
+  | 'sent'
+  | 'delivered'
+  | 'read'
+  | 'played'
+  | 'failed'
+  | 'received'
+  | 'sending'
+  | 'waiting'
+  | 'unsent'
+
+export interface Envelope {
+  wamid: string
+  phone_number_id: string
+  customer_id: string
+  direction: 'sent' | 'received'
+  at: number
+  status: Status
+  context?: string | null
+  forwarded?: boolean
+  reactions?: { business?: string; customer?: string }
+  errors?: MessageError[]
+  template?: Template
+  media?: {
+    id?: string
+    url: string
+    mime_type?: string
+    file_size?: number
+    filename?: string
+    voice?: boolean
+    animated?: boolean
+  }
+}
+
+export type MessageOf<K extends MessageType> = Envelope & { type: K; content: Contents[K] }
+export type Message = { [K in MessageType]: MessageOf<K> }[MessageType]

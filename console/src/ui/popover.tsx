@@ -1,0 +1,125 @@
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+
+interface PopoverProps {
+  label: string
+  /** The button that opens it, given what it needs to do so. */
+  trigger: (props: TriggerProps) => ReactNode
+  /** `then` makes a handler that closes the panel and acts. */
+  children: (close: () => void, then: (act: () => void) => () => void) => ReactNode
+  role?: 'menu' | 'dialog'
+  className?: string
+}
+
+interface TriggerProps {
+  ref: RefObject<HTMLButtonElement | null>
+  onClick: () => void
+  'aria-expanded': boolean
+  'aria-haspopup': 'menu' | 'dialog'
+}
+
+/** A small panel beside its button. Esc, a click elsewhere or a choice closes it; arrows walk through its buttons. */
+export function Popover({ label, trigger, children, role = 'dialog', className = '' }: PopoverProps) {
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setOpen(false)
+    button.current?.focus({ preventScroll: true })
+  }
+  const then = (act: () => void) => () => {
+    close()
+    act()
+  }
+  return (
+    <>
+      {trigger({ ref: button, onClick: () => setOpen(!open), 'aria-expanded': open, 'aria-haspopup': role })}
+      {open &&
+        createPortal(
+          <Panel anchor={button} role={role} label={label} className={className} onClose={close}>
+            {children(close, then)}
+          </Panel>,
+          document.body,
+        )}
+    </>
+  )
+}
+
+interface PanelProps {
+  anchor: RefObject<HTMLButtonElement | null>
+  role: 'menu' | 'dialog'
+  label: string
+  className: string
+  onClose: () => void
+  children: ReactNode
+}
+
+function Panel({ anchor, role, label, className, onClose, children }: PanelProps) {
+  const panel = useRef<HTMLDivElement>(null)
+
+  useLayoutEffect(() => {
+    const [shown, button] = [panel.current, anchor.current]
+    if (!shown || !button) return
+    const put = () => place(shown, button.getBoundingClientRect())
+    put()
+    focusables(shown)[0]?.focus({ preventScroll: true })
+    const resized = new ResizeObserver(put)
+    resized.observe(shown)
+    return () => resized.disconnect()
+  }, [anchor])
+
+  useEffect(() => {
+    const elsewhere = (event: PointerEvent) => {
+      const target = event.target as Node
+      if (!panel.current?.contains(target) && !anchor.current?.contains(target)) onClose()
+    }
+    document.addEventListener('pointerdown', elsewhere, true)
+    window.addEventListener('resize', onClose)
+    return () => {
+      document.removeEventListener('pointerdown', elsewhere, true)
+      window.removeEventListener('resize', onClose)
+    }
+  }, [anchor, onClose])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation()
+    if (event.key === 'Escape' || event.key === 'Tab') return onClose()
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
+    if (!step || event.target instanceof HTMLInputElement || !panel.current) return
+    event.preventDefault()
+    const all = focusables(panel.current)
+    const at = all.indexOf(document.activeElement as HTMLElement)
+    all[(at + step + all.length) % all.length]?.focus()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its role is menu or dialog
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: its role is menu or dialog
+    <div
+      ref={panel}
+      role={role}
+      aria-label={label}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      className={`fixed z-40 max-w-[calc(100vw-16px)] animate-rise rounded-2xl border border-line bg-pane p-1.5 shadow-xl ${className}`}
+    >
+      {children}
+    </div>
+  )
+}
+
+const EDGE = 8
+
+/** Below the button if there is room, else above it; never off the screen. */
+function place(panel: HTMLElement, anchor: DOMRect) {
+  const { offsetWidth: width, offsetHeight: height } = panel
+  const below = anchor.bottom + EDGE + height <= window.innerHeight
+  const top = below ? anchor.bottom + EDGE / 2 : anchor.top - EDGE / 2 - height
+  const wanted = anchor.left + width > window.innerWidth - EDGE ? anchor.right - width : anchor.left
+  panel.style.left = `${clamp(wanted, EDGE, window.innerWidth - width - EDGE)}px`
+  panel.style.top = `${clamp(top, EDGE, window.innerHeight - height - EDGE)}px`
+}
+
+const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))
+
+const focusables = (within: HTMLElement) =>
+  [...within.querySelectorAll<HTMLElement>('button, a[href], input')].filter(one => !one.hasAttribute('disabled'))

@@ -1,0 +1,1 @@
+console.log('prepare: placeholder until the build exists')

@@ -1,0 +1,145 @@
+import type { Refusal } from '../refusals.ts'
+import { pacificTime } from './pacific-time.ts'
+
+/*
+ * Tokens and permissions. A code of 190 or 104 carries its sentence without the `(#code)` prefix.
+ * https://developers.facebook.com/docs/graph-api/guides/error-handling
+ */
+
+/** The session behind the token is over; clients tell these apart by subcode. */
+const SUBCODE_EXPIRED = 463
+const SUBCODE_INVALIDATED = 460
+const SUBCODE_APP_REMOVED = 458
+const SUBCODE_LOGGED_OUT = 467
+
+/** The text is no token at all. */
+export const InvalidToken: Refusal = {
+  name: 'InvalidToken',
+  code: 190,
+  http: 401,
+  bare: true,
+  message: 'Invalid OAuth access token - Cannot parse access token',
+}
+
+/** A token of another kind than the call needs, or one that cannot be decoded. */
+export const InvalidTokenData: Refusal = {
+  name: 'InvalidTokenData',
+  code: 190,
+  http: 401,
+  bare: true,
+  message: 'Invalid OAuth access token data.',
+}
+
+export const ExpiredToken = (expiredAt: number, now: number): Refusal => ({
+  name: 'ExpiredToken',
+  code: 190,
+  subcode: SUBCODE_EXPIRED,
+  http: 401,
+  bare: true,
+  message:
+    `Error validating access token: Session has expired on ${pacificTime(expiredAt)}. ` +
+    `The current time is ${pacificTime(now)}.`,
+})
+
+export const RevokedToken: Refusal = {
+  name: 'RevokedToken',
+  code: 190,
+  subcode: SUBCODE_INVALIDATED,
+  http: 401,
+  bare: true,
+  message: 'Error validating access token: The session was invalidated previously using an API call.',
+}
+
+export const LoggedOutToken: Refusal = {
+  name: 'LoggedOutToken',
+  code: 190,
+  subcode: SUBCODE_LOGGED_OUT,
+  http: 401,
+  bare: true,
+  message: 'Error validating access token: The session is invalid because the user logged out.',
+}
+
+export const AppNotAuthorized = (appId: string): Refusal => ({
+  name: 'AppNotAuthorized',
+  code: 190,
+  subcode: SUBCODE_APP_REMOVED,
+  http: 401,
+  bare: true,
+  message: `Error validating access token: The user has not authorized application ${appId}.`,
+})
+
+export const MissingToken: Refusal = {
+  name: 'MissingToken',
+  code: 104,
+  http: 401,
+  bare: true,
+  message: 'An access token is required to request this resource.',
+}
+
+/** `/me` has no meaning without somebody to be. */
+export const MissingTokenForMe: Refusal = {
+  name: 'MissingTokenForMe',
+  code: 2500,
+  http: 400,
+  bare: true,
+  message: 'An active access token must be used to query information about the current user.',
+}
+
+export const InvalidAppSecretProof: Refusal = {
+  name: 'InvalidAppSecretProof',
+  code: 100,
+  http: 400,
+  type: 'GraphMethodException',
+  bare: true,
+  message: 'Invalid appsecret_proof provided in the API argument',
+}
+
+export const AppSecretProofRequired: Refusal = {
+  name: 'AppSecretProofRequired',
+  code: 100,
+  http: 400,
+  type: 'GraphMethodException',
+  bare: true,
+  message: 'API calls from the server require an appsecret_proof argument',
+}
+
+/** The app was never granted the permission that the call needs. */
+export const PermissionDenied: Refusal = {
+  name: 'PermissionDenied',
+  code: 10,
+  http: 403,
+  message: 'Application does not have permission for this action',
+}
+
+/** The token may be used, but not to send for this account. */
+export const NoSendPermission: Refusal = {
+  name: 'NoSendPermission',
+  code: 200,
+  http: 403,
+  message: 'You do not have the necessary permissions to send messages on behalf of this WhatsApp Business Account',
+}
+
+export const NoFieldPermission: Refusal = {
+  name: 'NoFieldPermission',
+  code: 200,
+  http: 403,
+  message: 'You do not have permission to access this field.',
+}
+
+/** `Requires business_management permission to manage the object`, for any permission. */
+export const PermissionRequired = (permission: string): Refusal => ({
+  name: 'PermissionRequired',
+  code: 200,
+  http: 403,
+  message: `Requires ${permission} permission to manage the object`,
+})
+
+/** Some reads without a token are answered like this instead of by code 104. */
+export const ProvideAppId: Refusal = { name: 'ProvideAppId', code: 200, http: 403, message: 'Provide valid app ID' }
+
+export const MissingPermissions: Refusal = {
+  name: 'MissingPermissions',
+  code: 100,
+  http: 400,
+  message: 'Missing permissions',
+}

@@ -1,0 +1,61 @@
+import {
+  AccountLocked,
+  AccountNotRegistered,
+  HelloWorldOnlyFromTestNumbers,
+  PairRateExceeded,
+  RecipientIsSender,
+  RecipientNotAllowed,
+  ThroughputExceeded,
+} from '../catalogue.ts'
+import type { PhoneNumber } from '../model.ts'
+import type { Check } from './check.ts'
+import type { MessageDraft } from './draft.ts'
+import type { Limit } from './limits.ts'
+import { samePhone } from './wa-id.ts'
+
+/** What is known when a message is handed in. */
+export interface AcceptFacts {
+  number: Pick<
+    PhoneNumber,
+    'digits' | 'status' | 'registered_at' | 'is_test_number' | 'enforce_recipients' | 'recipients'
+  >
+  /** Limits that had no room for this message: the names of the claims that the store refused. */
+  exhausted: ReadonlySet<Limit | (string & {})>
+}
+
+type AcceptCheck = Check<MessageDraft, AcceptFacts>
+
+export const numberRegistered: AcceptCheck = (_, { number }) =>
+  number.registered_at === undefined ? AccountNotRegistered : undefined
+
+export const numberNotBanned: AcceptCheck = (_, { number }) => (number.status === 'BANNED' ? AccountLocked : undefined)
+
+/** A test number writes to its own list of recipients only, where that is enforced. */
+export const recipientAllowed: AcceptCheck = ({ to }, { number }) => {
+  if (!number.is_test_number || !number.enforce_recipients || to.kind !== 'phone') return undefined
+  return number.recipients?.some(recipient => samePhone(recipient, to.waId)) ? undefined : RecipientNotAllowed
+}
+
+export const helloWorldFromTestNumber: AcceptCheck = (draft, { number }) =>
+  draft.type === 'template' && draft.content.name === 'hello_world' && !number.is_test_number
+    ? HelloWorldOnlyFromTestNumbers
+    : undefined
+
+export const recipientIsNotSender: AcceptCheck = ({ to }, { number }) =>
+  to.kind === 'phone' && samePhone(to.waId, number.digits) ? RecipientIsSender : undefined
+
+export const withinThroughput: AcceptCheck = (_, { exhausted }) =>
+  exhausted.has('throughput') ? ThroughputExceeded : undefined
+
+export const withinPairRate: AcceptCheck = (_, { exhausted }) => (exhausted.has('pair') ? PairRateExceeded : undefined)
+
+/** Answered at once, in this order: the first refusal is the one the caller sees. */
+export const acceptChecks: readonly AcceptCheck[] = [
+  numberRegistered,
+  numberNotBanned,
+  recipientAllowed,
+  helloWorldFromTestNumber,
+  recipientIsNotSender,
+  withinThroughput,
+  withinPairRate,
+]

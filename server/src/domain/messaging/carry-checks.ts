@@ -1,0 +1,49 @@
+import { BusinessBlockedUser, MediaUploadFailed, Undeliverable, WindowClosed } from '../catalogue.ts'
+import type { Check } from './check.ts'
+import type { MessageDraft } from './draft.ts'
+import { serviceWindow } from './window.ts'
+
+/** What is known when a message that was accepted sets out. */
+export interface CarryFacts {
+  /** Whether somebody with WhatsApp is behind the number. */
+  customerExists: boolean
+  /** Whether the business put the customer on its block list. */
+  blockedByBusiness: boolean
+  /** Instant of the customer's last message to the number; 0 = never. */
+  lastReceivedAt: number
+  /** What was wrong with a linked file, as the platform words it in the details of 131053. */
+  mediaFault?: string
+}
+
+/** The part of a message that these rules read, so that a stored message will do. */
+export type Carried = Pick<MessageDraft, 'type'>
+
+type CarryCheck = Check<Carried, CarryFacts>
+
+export const recipientExists: CarryCheck = (_, facts) => (facts.customerExists ? undefined : Undeliverable)
+
+export const recipientNotBlocked: CarryCheck = (_, facts) => (facts.blockedByBusiness ? BusinessBlockedUser : undefined)
+
+export const windowOpenOrTemplate: CarryCheck = ({ type }, facts, now) =>
+  type === 'template' || serviceWindow(facts.lastReceivedAt, now).open ? undefined : WindowClosed
+
+export const mediaUsable: CarryCheck = (_, { mediaFault }) =>
+  mediaFault === undefined ? undefined : MediaUploadFailed(mediaFault)
+
+/**
+ * Found on the way, reported as a failed status.
+ *
+ * A customer who blocked the business is not in this list, because nothing is reported: the message is `sent` and
+ * stays so, and no webhook tells that it will never be delivered. NOTE: the pages do not describe this; it is how
+ * WhatsApp treats blocked senders everywhere.
+ */
+export const carryChecks: readonly CarryCheck[] = [
+  recipientExists,
+  recipientNotBlocked,
+  windowOpenOrTemplate,
+  mediaUsable,
+]
+
+/** Whether a customer who blocked some numbers gets to see what this one sends. */
+export const reaches = (customer: { blocked: readonly string[] }, phoneNumberId: string): boolean =>
+  !customer.blocked.includes(phoneNumberId)

@@ -1,0 +1,62 @@
+import type { PhoneNumber } from '../model.ts'
+import { SECOND } from '../time.ts'
+
+/**
+ * Messages a second from one number.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/throughput
+ */
+export const STANDARD_THROUGHPUT = 80
+export const HIGH_THROUGHPUT = 1000
+/** A number that is used in the WhatsApp Business app at the same time. */
+export const COEXISTENCE_THROUGHPUT = 20
+
+/**
+ * One message in six seconds from one number to one customer; a burst is lent from the time that follows.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/about-the-platform
+ */
+export const PAIR_BURST = 45
+export const PAIR_INTERVAL = 6 * SECOND
+
+/** Names by which a claim that found no room is known. */
+export type Limit = 'throughput' | 'pair'
+
+/** A claim on a bucket of tokens. The store has the same shape for it; rules know nothing of the store. */
+export interface BucketTake {
+  kind: 'bucket'
+  name: Limit
+  counter: string
+  n: number
+  capacity: number
+  /** Milliseconds until one more token. */
+  interval: number
+  now: number
+}
+
+type Sender = Pick<PhoneNumber, 'id' | 'throughput' | 'messages_per_second'>
+
+export const messagesPerSecond = (number: Sender): number =>
+  number.messages_per_second ?? (number.throughput === 'HIGH' ? HIGH_THROUGHPUT : STANDARD_THROUGHPUT)
+
+/** Incoming and outgoing messages of every type count together. */
+export function throughputTake(number: Sender, now: number): BucketTake {
+  const rate = messagesPerSecond(number)
+  return {
+    kind: 'bucket',
+    name: 'throughput',
+    counter: `throughput/${number.id}`,
+    n: 1,
+    capacity: rate,
+    interval: SECOND / rate,
+    now,
+  }
+}
+
+export const pairTake = (numberId: string, waId: string, now: number): BucketTake => ({
+  kind: 'bucket',
+  name: 'pair',
+  counter: `pair/${numberId}/${waId}`,
+  n: 1,
+  capacity: PAIR_BURST,
+  interval: PAIR_INTERVAL,
+  now,
+})

@@ -1,0 +1,85 @@
+import { FileTypeNotAllowed } from '../catalogue.ts'
+import type { Refusal } from '../refusals.ts'
+
+/**
+ * What may be sent as what, and how big.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media
+ */
+export type MediaKind = 'audio' | 'document' | 'image' | 'sticker' | 'video'
+
+/** Bytes. The pages say MB and KB without saying which; binary ones never refuse a file that Meta takes. */
+export const KILOBYTE = 1024
+export const MEGABYTE = 1024 * KILOBYTE
+
+/** No upload is larger than this, whatever its kind. */
+export const MAX_UPLOAD = 100 * MEGABYTE
+
+/** A moving sticker; one that stands still has the limit below. */
+export const MAX_ANIMATED_STICKER = 500 * KILOBYTE
+export const MAX_STATIC_STICKER = 100 * KILOBYTE
+
+export const MAX_SIZE: Record<MediaKind, number> = {
+  audio: 16 * MEGABYTE,
+  document: MAX_UPLOAD,
+  image: 5 * MEGABYTE,
+  sticker: MAX_ANIMATED_STICKER,
+  video: 16 * MEGABYTE,
+}
+
+interface MediaType {
+  mime: string
+  kind: MediaKind
+  /** Without the dot. */
+  extension: string
+}
+
+/** In the order in which an upload of another type is refused. */
+export const MEDIA_TYPES: readonly MediaType[] = [
+  { mime: 'audio/aac', kind: 'audio', extension: 'aac' },
+  { mime: 'audio/mp4', kind: 'audio', extension: 'm4a' },
+  { mime: 'audio/mpeg', kind: 'audio', extension: 'mp3' },
+  { mime: 'audio/amr', kind: 'audio', extension: 'amr' },
+  { mime: 'audio/ogg', kind: 'audio', extension: 'ogg' },
+  { mime: 'audio/opus', kind: 'audio', extension: 'opus' },
+  { mime: 'application/vnd.ms-powerpoint', kind: 'document', extension: 'ppt' },
+  { mime: 'application/msword', kind: 'document', extension: 'doc' },
+  {
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    kind: 'document',
+    extension: 'docx',
+  },
+  {
+    mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    kind: 'document',
+    extension: 'pptx',
+  },
+  { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', kind: 'document', extension: 'xlsx' },
+  { mime: 'application/pdf', kind: 'document', extension: 'pdf' },
+  { mime: 'application/vnd.ms-excel', kind: 'document', extension: 'xls' },
+  { mime: 'text/plain', kind: 'document', extension: 'txt' },
+  { mime: 'video/mp4', kind: 'video', extension: 'mp4' },
+  { mime: 'video/3gpp', kind: 'video', extension: '3gp' },
+  { mime: 'image/jpeg', kind: 'image', extension: 'jpeg' },
+  { mime: 'image/png', kind: 'image', extension: 'png' },
+  { mime: 'image/webp', kind: 'sticker', extension: 'webp' },
+]
+
+const BY_MIME = new Map(MEDIA_TYPES.map(type => [type.mime, type]))
+
+/** `audio/ogg; codecs=opus` is `audio/ogg`. */
+export const bareMime = (mime: string): string => mime.split(';', 1)[0]!.trim().toLowerCase()
+
+/** What a file of this type is sent as; undefined when it cannot be sent. */
+export const mediaKind = (mime: string): MediaKind | undefined => BY_MIME.get(bareMime(mime))?.kind
+
+/** The extension a file of this type gets, without the dot. */
+export const mediaExtension = (mime: string): string | undefined => BY_MIME.get(bareMime(mime))?.extension
+
+/** Says no to the upload of a type that no message can carry. */
+export const uploadTypeRefusal = (mime: string): Refusal | undefined =>
+  mediaKind(mime)
+    ? undefined
+    : FileTypeNotAllowed(
+        MEDIA_TYPES.map(type => type.mime),
+        mime,
+      )

@@ -1,0 +1,77 @@
+import type { Message, RejectedReason, StatusError, TemplateCategory, TemplateStatus } from '../domain/model.ts'
+
+/** Where an event happened. All three are set where they apply, so that the log can be filtered. */
+interface Scene {
+  /** Unix milliseconds on the world clock. */
+  at: number
+  account_id?: string
+  phone_number_id?: string
+  customer_id?: string
+}
+
+interface MessageScene extends Scene {
+  account_id: string
+  phone_number_id: string
+  customer_id: string
+  wamid: string
+}
+
+/** What a status webhook needs to know of the message it speaks of. */
+export interface StatusFacts extends MessageScene {
+  message_type: string
+  category: 'marketing' | 'utility' | 'authentication' | 'service'
+  billable: boolean
+  pricing_type: 'regular' | 'free_customer_service' | 'free_entry_point'
+  conversation_id: string
+  conversation_expires_at?: number
+  biz_opaque_callback_data?: string
+}
+
+interface TemplateScene extends Scene {
+  account_id: string
+  template_id: string
+  name: string
+  language: string
+  category: TemplateCategory
+}
+
+/** Everything that can happen, in the past tense. Webhooks, the live feed and the activity log read nothing else. */
+export type Event =
+  | (MessageScene & { type: 'message.accepted'; message: Message })
+  | (StatusFacts & { type: 'message.sent' })
+  | (StatusFacts & { type: 'message.delivered' })
+  | (StatusFacts & { type: 'message.read' })
+  | (StatusFacts & { type: 'message.played' })
+  | (MessageScene & {
+      type: 'message.failed'
+      message_type: string
+      biz_opaque_callback_data?: string
+      errors: StatusError[]
+    })
+  | (MessageScene & { type: 'message.received'; message: Message; customer_name: string; user_id: string })
+  | (MessageScene & { type: 'message.marked_read'; typing: boolean })
+  | (Scene & { type: 'customer.created' | 'customer.changed' | 'customer.removed'; customer_id: string })
+  | (Scene & { type: 'chat.opened' | 'chat.blocked' | 'chat.unblocked'; phone_number_id: string; customer_id: string })
+  | (TemplateScene & { type: 'template.created' | 'template.edited' })
+  | (TemplateScene & { type: 'template.deleted' })
+  | (TemplateScene & {
+      type: 'template.status_changed'
+      status: TemplateStatus
+      reason: RejectedReason
+      title?: string
+      description?: string
+    })
+  | (Scene & { type: 'number.registered' | 'number.deregistered' | 'number.changed'; phone_number_id: string })
+  | (Scene & { type: 'profile.changed'; phone_number_id: string })
+  | (Scene & { type: 'media.uploaded' | 'media.deleted' | 'media.expired'; media_id: string; phone_number_id: string })
+  | (Scene & { type: 'app.subscribed' | 'app.unsubscribed'; account_id: string; app_id: string })
+  | (Scene & { type: 'app.webhooks_changed'; app_id: string })
+  | (Scene & { type: 'token.issued' | 'token.revoked'; app_id: string })
+  | (Scene & { type: 'clock.moved'; mode: 'running' | 'frozen' })
+  | (Scene & { type: 'world.reset' })
+
+export type EventType = Event['type']
+export type EventOf<T extends EventType> = Extract<Event, { type: T }>
+
+/** An event as it was read from the log. */
+export type LoggedEvent = Event & { seq: number; id: string }

@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely'
+import type { Schema } from './schema.ts'
+import type { Draft, Outcome } from './write.ts'
+
+export interface Claim {
+  now: number
+  limit: number
+  lockedUntil: number
+  held: ReadonlySet<string>
+}
+
+/** One database behind the store. Both drivers pass the same conformance suite. */
+export interface Driver {
+  readonly dialect: 'sqlite' | 'postgres'
+  /** For reads only. Writes go through `commit`. */
+  readonly db: Kysely<Schema>
+  /**
+   * Applies the units in order inside one database transaction and resolves after it is on disk.
+   * Each unit has its own outcome: one that is stale, refused, in conflict or broken leaves nothing behind and
+   * never takes its neighbours down. Never rejects.
+   */
+  commit(drafts: Draft[]): Promise<Outcome[]>
+  /** Calls back when another node has committed: the `table:id` keys it touched. Returns a stop function. */
+  onForeignCommit(listener: (touched: string[]) => void): () => void
+  /**
+   * Takes up to `limit` due rows for this node, oldest first, leaving out the ids in `held` (those it works on already).
+   * Where several nodes share the database, no other node gets them before `lockedUntil`.
+   */
+  claimJobs(claim: Claim): Promise<Schema['jobs'][]>
+  claimDeliveries(claim: Claim): Promise<Schema['deliveries'][]>
+  /** The instant of the earliest job or pending delivery that is due after `now`; undefined when there is none. */
+  nextDue(now: number): Promise<number | undefined>
+  /** Size on disk in bytes, for the start message and retention. */
+  size(): Promise<number>
+  /** Number of commits that were forced to disk so far, for tests. */
+  syncs(): number
+  close(): Promise<void>
+}

@@ -1,0 +1,12 @@
+import { initial } from './001-initial.ts'
+
+export interface Dialect {
+  name: 'sqlite' | 'postgres'
+  /** Column definition of a sequence that the database counts up. */
+  serial: string
+}
+
+/** Each migration is a list of statements for a dialect. Its place in the list is its number; never edit one that shipped. */
+export const migrations: ((dialect: Dialect) => string[])[] = [initial]
+
+export const schemaVersion = migrations.length

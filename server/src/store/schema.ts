@@ -1,0 +1,89 @@
+import type { Generated } from 'kysely'
+
+/** A cold record: an aggregate kept as JSON, with a version and the columns it is looked up by. */
+interface RecordTable {
+  id: string
+  version: number
+  body: string
+}
+
+export interface Schema {
+  world: RecordTable
+  nodes: { id: string; kind: string; owner: string | null }
+  businesses: RecordTable
+  apps: RecordTable
+  users: RecordTable & { business_id: string }
+  tokens: RecordTable & { expires_at: number | null }
+  accounts: RecordTable & { business_id: string }
+  subscribed_apps: RecordTable & { account_id: string; app_id: string }
+  phone_numbers: RecordTable & { account_id: string; digits: string }
+  templates: RecordTable & { account_id: string; name: string; language: string; unique_name: string | null }
+  media: RecordTable & { phone_number_id: string; expires_at: number }
+  customers: RecordTable
+  conversations: {
+    id: string
+    phone_number_id: string
+    customer_id: string
+    last_received_at: number
+    last_at: number
+    unread: number
+    blocked: number
+  }
+  messages: {
+    id: string
+    phone_number_id: string
+    customer_id: string
+    direction: 'sent' | 'received'
+    at: number
+    type: string
+    status: string
+    shown: number
+    body: string
+  }
+  events: {
+    seq: Generated<number>
+    id: string
+    at: number
+    type: string
+    account_id: string | null
+    phone_number_id: string | null
+    customer_id: string | null
+    body: string
+  }
+  jobs: {
+    id: string
+    name: string
+    due_at: number
+    attempts: number
+    locked_until: number
+    subject: string | null
+    payload: string
+  }
+  deliveries: {
+    id: string
+    app_id: string
+    account_id: string
+    field: string
+    url: string
+    conversation: string
+    status: string
+    due_at: number
+    attempts: number
+    locked_until: number
+    created_at: number
+    settled_at: number | null
+    body: string
+  }
+  attempts: {
+    id: string
+    delivery_id: string
+    at: number
+    outcome: string
+    http_status: number | null
+    duration: number
+    detail: string
+  }
+  counters: { id: string; value: number }
+}
+
+export type TableName = keyof Schema
