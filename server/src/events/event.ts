@@ -37,7 +37,7 @@ interface TemplateScene extends Scene {
 
 /** Everything that can happen, in the past tense. Webhooks, the live feed and the activity log read nothing else. */
 export type Event =
-  | (MessageScene & { type: 'message.accepted'; message: Message })
+  | (MessageScene & { type: 'message.accepted'; message_type: string })
   | (StatusFacts & { type: 'message.sent' })
   | (StatusFacts & { type: 'message.delivered' })
   | (StatusFacts & { type: 'message.read' })

@@ -27,8 +27,11 @@ function sentence(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_value':
       return `Param ${name} must be one of {${members(issue.values)}} - got "${printed(value)}".`
     case 'too_small':
+      // An empty text counts as none.
+      if (issue.origin === 'string' && value === '') return `The parameter ${name} is required.`
       return `Param ${name} ${quantity(issue)} at least ${issue.minimum}${unit(issue)}.`
     case 'too_big':
+      if (issue.origin === 'string') return `Param ${name} must be at most ${issue.maximum} characters long.`
       return `Param ${name} ${quantity(issue)} at most ${issue.maximum}${unit(issue)}.`
     case 'invalid_format':
       return `Param ${name} is not a valid ${FORMATS[issue.format] ?? issue.format}.`

@@ -17,7 +17,10 @@ interface Waiting {
   settle: (outcome: Outcome) => void
 }
 
-export function commitQueue(driver: Pick<Driver, 'commit'>, defer: (run: () => void) => void = setImmediate): CommitQueue {
+export function commitQueue(
+  driver: Pick<Driver, 'commit'>,
+  defer: (run: () => void) => void = setImmediate,
+): CommitQueue {
   let waiting: Waiting[] = []
   let busy = false
   let idlers: (() => void)[] = []

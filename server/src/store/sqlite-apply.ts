@@ -1,15 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import { Rejected } from './rejected.ts'
 import { sqliteCounters } from './sqlite-counters.ts'
 import type { Draft, EventRow, Outcome, Row, Write } from './write.ts'
-
-/** A unit that cannot be applied; its writes are undone. */
-class Rejected extends Error {
-  readonly outcome: Outcome
-  constructor(outcome: Outcome) {
-    super(outcome.kind)
-    this.outcome = outcome
-  }
-}
 
 const NAMED_CONFLICT = /UNIQUE constraint failed: (.+)/
 const SQLITE_FULL = 13
@@ -23,8 +15,10 @@ const SQLITE_FULL = 13
 export function sqliteApplier(database: DatabaseSync) {
   const statements = new Map<string, StatementSync>()
   const prepared = (sql: string): StatementSync => {
-    let statement = statements.get(sql)
-    if (!statement) statements.set(sql, (statement = database.prepare(sql)))
+    const known = statements.get(sql)
+    if (known) return known
+    const statement = database.prepare(sql)
+    statements.set(sql, statement)
     return statement
   }
   const counters = sqliteCounters(prepared)
@@ -38,13 +32,35 @@ export function sqliteApplier(database: DatabaseSync) {
         .lastInsertRowid,
     )
 
+  const overwrites = new Map<string, string>()
+  /**
+   * Makes an insert replace the row with the same key, and only that one: `INSERT OR REPLACE` would also delete another
+   * row that holds a unique column. Columns left out become NULL, as in a new row.
+   */
+  function overwrite(table: string): string {
+    let clause = overwrites.get(table)
+    if (clause) return clause
+    const columns = prepared(`SELECT name FROM pragma_table_info(?) WHERE name <> 'id'`).all(table) as {
+      name: string
+    }[]
+    clause = `ON CONFLICT (id) DO UPDATE SET ${columns.map(({ name }) => `${name} = excluded.${name}`).join(', ')}`
+    overwrites.set(table, clause)
+    return clause
+  }
+
   function write(staged: Write): void {
     switch (staged.op) {
       case 'insert':
-        prepared(insertSql('INSERT', staged.table, staged.row)).run(...cells(staged.row))
+        try {
+          prepared(insertSql(staged.table, staged.row)).run(...cells(staged.row))
+        } catch (error) {
+          throw keyTaken(staged.table, staged.row.id, error)
+            ? new Rejected({ kind: 'conflict', on: staged.table })
+            : error
+        }
         return
       case 'put':
-        prepared(insertSql('INSERT OR REPLACE', staged.table, staged.row)).run(...cells(staged.row))
+        prepared(`${insertSql(staged.table, staged.row)} ${overwrite(staged.table)}`).run(...cells(staged.row))
         return
       case 'update':
         prepared(updateSql(staged.table, staged.row, '')).run(...cells(staged.row), staged.row.id)
@@ -52,13 +68,25 @@ export function sqliteApplier(database: DatabaseSync) {
       case 'delete':
         prepared(`DELETE FROM ${staged.table} WHERE id = ?`).run(staged.id)
         return
+      case 'clear':
+        prepared(`DELETE FROM ${staged.table}`).run()
+        if (staged.table === 'counters') counters.clear()
+        return
       case 'change': {
         const row = { ...staged.row, version: staged.version + 1 }
-        const { changes } = prepared(updateSql(staged.table, row, ' AND version = ?')).run(...cells(row), row.id, staged.version)
+        const { changes } = prepared(updateSql(staged.table, row, ' AND version = ?')).run(
+          ...cells(row),
+          row.id,
+          staged.version,
+        )
         if (changes === 0) throw new Rejected({ kind: 'stale', table: staged.table, id: row.id })
       }
     }
   }
+
+  /** Where the key and a unique column are both taken, the key is named; SQLite names whichever index is newest. */
+  const keyTaken = (table: string, id: string, error: unknown): boolean =>
+    NAMED_CONFLICT.test(String(error)) && prepared(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined
 
   /** Takes are decided before anything is written, so a refusal costs nothing. */
   function apply(draft: Draft): Outcome {
@@ -136,9 +164,9 @@ export function sqliteApplier(database: DatabaseSync) {
 
 export type SqliteApplier = ReturnType<typeof sqliteApplier>
 
-function insertSql(verb: string, table: string, row: Row): string {
+function insertSql(table: string, row: Row): string {
   const columns = Object.keys(row)
-  return `${verb} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
 }
 
 function updateSql(table: string, row: Row, guard: string): string {
@@ -156,5 +184,7 @@ function outcomeOf(error: unknown): Outcome {
   if (isFull(error)) return { kind: 'full' }
   const message = error instanceof Error ? error.message : String(error)
   const conflict = NAMED_CONFLICT.exec(message)
-  return conflict ? { kind: 'conflict', on: conflict[1]!.split(', ')[0]!.replace(/\.id$/, '') } : { kind: 'failed', message }
+  return conflict
+    ? { kind: 'conflict', on: conflict[1]!.split(', ')[0]!.replace(/\.id$/, '') }
+    : { kind: 'failed', message }
 }

@@ -20,7 +20,7 @@ export function sqliteCounters(prepared: (sql: string) => StatementSync) {
   let transactions = 0
   let flushing = false
 
-  function valueOf(counter: string): CounterValue | undefined {
+  function current(counter: string): CounterValue | undefined {
     if (values.has(counter)) return values.get(counter)
     const row = prepared('SELECT value FROM counters WHERE id = ?').get(counter) as { value: number } | undefined
     if (row) values.set(counter, row.value)
@@ -53,7 +53,7 @@ export function sqliteCounters(prepared: (sql: string) => StatementSync) {
       beforeUnit = []
       const refused: string[] = []
       for (const take of takes) {
-        const before = valueOf(take.counter)
+        const before = current(take.counter)
         const after = decideTake(take, before)
         if (after === undefined) {
           refused.push(take.name)
@@ -69,10 +69,18 @@ export function sqliteCounters(prepared: (sql: string) => StatementSync) {
       return refused
     },
     giveBack,
+    /** Forgets all of them; part of the unit at work, so it can be given back. */
+    clear(): void {
+      for (const [counter, before] of values) {
+        beforeUnit.push([counter, before])
+        if (!beforeTransaction.has(counter)) beforeTransaction.set(counter, before)
+      }
+      values.clear()
+    },
     /** Called inside the transaction, before it commits. */
     flush(): void {
-      if (++transactions % TRANSACTIONS_PER_FLUSH === 0) return flushAll()
-      for (const counter of dirtyTallies) save(counter)
+      if (++transactions % TRANSACTIONS_PER_FLUSH === 0) flushAll()
+      else for (const counter of dirtyTallies) save(counter)
     },
     flushAll,
     /** Called once the transaction is on disk. */

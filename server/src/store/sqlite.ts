@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { lockFolder } from './folder-lock.ts'
 import type { Claim, Driver } from './driver.ts'
-import { migrations, schemaVersion } from './migrations/index.ts'
+import { lockFolder } from './folder-lock.ts'
+import { migrations, newerData, schemaVersion } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
 import { sqliteApplier } from './sqlite-apply.ts'
 import { kyselyOnSqlite } from './sqlite-kysely.ts'
@@ -69,23 +69,32 @@ export function openSqlite(folder?: string): Driver {
     },
     async size() {
       if (!folder) return 0
-      return [file, `${file}-wal`].reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0)
+      return [file, `${file}-wal`].reduce(
+        (sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0),
+        0,
+      )
     },
     syncs: applier.syncs,
     async close() {
-      applier.flushCounters()
-      database.close()
-      unlock()
+      try {
+        applier.flushCounters()
+      } finally {
+        database.close()
+        unlock()
+      }
     },
   }
 }
 
 function prepareDatabase(database: DatabaseSync, onDisk: boolean): void {
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -16000')
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -16000',
+  )
   const { synchronous } = database.prepare('PRAGMA synchronous').get() as { synchronous: number }
   const { journal_mode } = database.prepare('PRAGMA journal_mode').get() as { journal_mode: string }
   if (synchronous !== 2) throw new Error(`SQLite did not take synchronous=FULL (it says ${synchronous}).`)
-  if (onDisk && journal_mode !== 'wal') throw new Error(`SQLite did not take journal_mode=WAL (it says ${journal_mode}).`)
+  if (onDisk && journal_mode !== 'wal')
+    throw new Error(`SQLite did not take journal_mode=WAL (it says ${journal_mode}).`)
 }
 
 function migrateSqlite(database: DatabaseSync): void {
@@ -96,7 +105,3 @@ function migrateSqlite(database: DatabaseSync): void {
     database.exec(`BEGIN; ${statements.join(';\n')}; PRAGMA user_version = ${next + 1}; COMMIT`)
   }
 }
-
-export const newerData = (version: number): string =>
-  `This data was written by a newer version of Landline (schema ${version}, this one knows ${schemaVersion}). ` +
-  'Upgrade Landline, or start with another data folder.'

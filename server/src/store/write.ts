@@ -12,6 +12,8 @@ export type Write =
   /** Some columns of a row, unconditionally. A missing row is no error. */
   | { op: 'update'; table: string; row: Row }
   | { op: 'delete'; table: string; id: string }
+  /** Every row of a table: for putting a world back to its seed. */
+  | { op: 'clear'; table: string }
 
 /**
  * A claim on a hot counter, decided by the store while it applies the unit, so that no two units read the same room.

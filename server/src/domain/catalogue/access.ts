@@ -143,3 +143,29 @@ export const MissingPermissions: Refusal = {
   http: 400,
   message: 'Missing permissions',
 }
+
+/** https://developers.facebook.com/docs/facebook-login/guides/advanced/manual-flow */
+export const ClientSecretInvalid: Refusal = {
+  name: 'ClientSecretInvalid',
+  code: 1,
+  http: 400,
+  bare: true,
+  message: 'Error validating client secret.',
+}
+
+export const AuthorizationCodeInvalid: Refusal = {
+  name: 'AuthorizationCodeInvalid',
+  code: 100,
+  subcode: 36007,
+  http: 400,
+  bare: true,
+  message: 'This authorization code has expired.',
+}
+
+/** The wording is ours: no capture of it was found. */
+export const UnsupportedGrant = (grant: string): Refusal => ({
+  name: 'UnsupportedGrant',
+  code: 100,
+  http: 400,
+  message: `Param grant_type must be one of {AUTHORIZATION_CODE, CLIENT_CREDENTIALS, FB_EXCHANGE_TOKEN} - got "${grant}".`,
+})

@@ -45,3 +45,14 @@ export const MediaDownloadFailed: Refusal = {
     'Media file size too big. Max file size we currently support: 100MB. ' +
     'Please communicate with your customer to send a media file that is less than 100MB',
 }
+
+/** The platform does not say how it refuses bytes beyond its limit while they arrive; this wording is ours. */
+export const MediaTooLarge = (limit: number): Refusal => ({
+  name: 'MediaTooLarge',
+  code: 100,
+  http: 400,
+  message: `Param file must be at most ${limit} bytes.`,
+})
+
+/** A media link that has expired or was never made. The page says 404 and no more. */
+export const MediaLinkInvalid: Refusal = { name: 'MediaLinkInvalid', code: 100, http: 404, bare: true, message: 'Not Found' }

@@ -31,8 +31,11 @@ export const initial = (dialect: Dialect): string[] => [
   `CREATE TABLE messages (id TEXT PRIMARY KEY, phone_number_id TEXT NOT NULL, customer_id TEXT NOT NULL, direction TEXT NOT NULL,
     at BIGINT NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL, shown BIGINT NOT NULL, body TEXT NOT NULL)`,
   'CREATE INDEX messages_chat ON messages (customer_id, phone_number_id, id) WHERE shown = 1',
+  // Waiting for a phone to come back: short as long as phones are reachable.
+  `CREATE INDEX messages_undelivered ON messages (customer_id, id) WHERE status = 'sent' AND shown = 0`,
   `CREATE TABLE events (seq ${dialect.serial}, id TEXT NOT NULL, at BIGINT NOT NULL, type TEXT NOT NULL, account_id TEXT,
     phone_number_id TEXT, customer_id TEXT, body TEXT NOT NULL)`,
+  'CREATE INDEX events_id ON events (id)',
   `CREATE TABLE jobs (id TEXT PRIMARY KEY, name TEXT NOT NULL, due_at BIGINT NOT NULL, attempts BIGINT NOT NULL,
     locked_until BIGINT NOT NULL, subject TEXT, payload TEXT NOT NULL)`,
   'CREATE INDEX jobs_due ON jobs (due_at, id)',

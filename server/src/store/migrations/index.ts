@@ -10,3 +10,7 @@ export interface Dialect {
 export const migrations: ((dialect: Dialect) => string[])[] = [initial]
 
 export const schemaVersion = migrations.length
+
+export const newerData = (version: number): string =>
+  `This data was written by a newer version of Landline (schema ${version}, this one knows ${schemaVersion}). ` +
+  'Upgrade Landline, or start with another data folder.'

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { CallbackVerificationFailed, InvalidParameter } from '../../domain/catalogue.ts'
+import type { SubscribedApp } from '../../domain/model.ts'
+import { Refused } from '../../domain/refusals.ts'
+import type { Caller } from '../../graph/access.ts'
+import { operation, Success, success } from '../../graph/operation.ts'
+import { MAX_OVERRIDE_URL } from '../phone-number/node.post.ts'
+import { AccountNode } from './node.ts'
+
+/** The app behind a token; other callers have none to subscribe. */
+export function appIdOf(caller: Caller): string {
+  if (caller.kind === 'token' || caller.kind === 'app') return caller.app.id
+  throw new Refused(InvalidParameter('An app has to ask for this with its token.'))
+}
+
+export const subscribeApp = operation({
+  on: AccountNode,
+  edge: 'subscribed_apps',
+  method: 'POST',
+  name: 'subscribeApp',
+  summary: "Subscribe the token's app to the account, or set (and without parameters remove) where its messages go.",
+  docs: 'webhooks/override',
+  access: ['whatsapp_business_management'],
+  params: z.looseObject({
+    override_callback_uri: z.string().max(MAX_OVERRIDE_URL).optional(),
+    verify_token: z.string().optional(),
+  }),
+  returns: Success,
+  refusals: [CallbackVerificationFailed(''), InvalidParameter()],
+})
+  .before(async ({ params, io }) => {
+    if (!params.override_callback_uri) return
+    const { override_callback_uri: url, verify_token: verifyToken = '' } = params
+    const refusal = await io.verifyCallback({ url, verifyToken })
+    if (refusal) throw new Refused(refusal)
+  })
+  .run(async ({ node: account, params, caller, read, stage, now, record }) => {
+    const app_id = appIdOf(caller)
+    const id = `${account.id}/${app_id}`
+    const existing = await read.subscribedApps.find(id)
+    const subscribed: SubscribedApp = {
+      id,
+      account_id: account.id,
+      app_id,
+      subscribed_at: existing?.subscribed_at ?? now,
+      ...(params.override_callback_uri
+        ? { override_callback_uri: params.override_callback_uri, verify_token: params.verify_token ?? '' }
+        : {}),
+    }
+    if (existing) stage.subscribedApps.change({ ...subscribed, version: existing.version })
+    else stage.subscribedApps.add(subscribed)
+    record({ type: 'app.subscribed', at: now, account_id: account.id, app_id })
+    return success
+  })

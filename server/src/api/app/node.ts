@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import type { App } from '../../domain/model.ts'
+import { node } from '../../graph/node.ts'
+
+/** https://developers.facebook.com/docs/graph-api/reference/application */
+export const AppNode = node<App>({
+  name: 'Application',
+  summary: 'An app: it holds tokens and receives webhooks.',
+  access: 'token',
+  load: (read, id) => read.apps.find(id),
+  owner: app => ({ business_id: app.business_id }),
+  fields: {
+    id: { schema: z.string(), byDefault: true, read: app => app.id },
+    name: { schema: z.string(), byDefault: true, read: app => app.name },
+    link: { schema: z.string(), byDefault: true, read: app => `https://www.facebook.com/games/?app_id=${app.id}` },
+  },
+})

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { Business } from '../../domain/model.ts'
+import { graphTime } from '../../domain/time.ts'
+import { node } from '../../graph/node.ts'
+
+/** https://developers.facebook.com/docs/marketing-api/reference/business */
+export const BusinessNode = node<Business>({
+  name: 'Business',
+  summary: 'A business portfolio: it owns accounts.',
+  access: ['business_management', 'whatsapp_business_management'],
+  load: (read, id) => read.businesses.find(id),
+  owner: business => ({ business_id: business.id }),
+  fields: {
+    id: { schema: z.string(), byDefault: true, read: business => business.id },
+    name: { schema: z.string(), byDefault: true, read: business => business.name },
+    timezone_id: { schema: z.string(), read: business => business.timezone_id },
+    verification_status: { schema: z.string(), read: business => business.verification_status },
+    created_time: { schema: z.string(), read: business => graphTime(business.created_at) },
+    whatsapp_business_manager_messaging_limit: {
+      schema: z.string(),
+      since: 'v24.0',
+      read: business => business.messaging_limit,
+    },
+  },
+})

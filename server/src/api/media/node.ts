@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { Media } from '../../domain/model.ts'
+import { MINUTE, unixSeconds } from '../../domain/time.ts'
+import { node } from '../../graph/node.ts'
+
+/**
+ * How long the link to a medium works.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media
+ */
+export const MEDIA_URL_LIFE = 5 * MINUTE
+
+/** The link to a medium's bytes: an operation of this server, with its expiry and a signature over both. */
+export function mediaUrl(
+  baseUrl: string,
+  mediaId: string,
+  now: number,
+  sign: (text: string) => string,
+  source?: 'webhook',
+): string {
+  const expires = unixSeconds(now + MEDIA_URL_LIFE)
+  const hash = sign(`media/${mediaId}/${expires}`)
+  return `${baseUrl}/whatsapp_business/attachments/?mid=${mediaId}${source ? `&source=${source}` : ''}&ext=${expires}&hash=${hash}`
+}
+
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media */
+export const MediaNode = node<Media>({
+  name: 'WhatsAppBusinessMedia',
+  summary: 'Uploaded or received bytes.',
+  collection: 'media',
+  access: ['whatsapp_business_messaging'],
+  load: (read, id) => read.media.find(id),
+  owner: media => ({ account_id: media.account_id }),
+  fields: {
+    url: {
+      schema: z.string(),
+      byDefault: true,
+      read: (media, { baseUrl, now, sign }) => mediaUrl(baseUrl, media.id, now, sign),
+    },
+    mime_type: { schema: z.string(), byDefault: true, read: media => media.mime_type },
+    sha256: { schema: z.string(), byDefault: true, read: media => media.sha256 },
+    file_size: { schema: z.int(), byDefault: true, read: media => media.file_size },
+    id: { schema: z.string(), byDefault: true, read: media => media.id },
+    messaging_product: { schema: z.literal('whatsapp'), byDefault: true, read: () => 'whatsapp' },
+  },
+})

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { MediaTooLarge, ParameterRequired } from '../../domain/catalogue.ts'
+import { uploadTypeRefusal } from '../../domain/messaging/media-types.ts'
+import type { Media } from '../../domain/model.ts'
+import { DAY } from '../../domain/time.ts'
+import { Refused } from '../../domain/refusals.ts'
+import { detectType } from '../../blobs/detect.ts'
+import { File, operation } from '../../graph/operation.ts'
+import { PhoneNumberNode } from './node.ts'
+
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media */
+export const UPLOADED_MEDIA_LIFE = 30 * DAY
+
+export const uploadMedia = operation({
+  on: PhoneNumberNode,
+  edge: 'media',
+  method: 'POST',
+  name: 'uploadMedia',
+  summary: 'Upload a file to send it by id; it is kept for 30 days.',
+  docs: 'business-phone-numbers/media',
+  access: ['whatsapp_business_messaging'],
+  params: z.looseObject({
+    messaging_product: z.literal('whatsapp'),
+    file: File.optional().describe('The part with the bytes.'),
+    type: z.string().optional().describe('Accepted and ignored: the type of the part counts.'),
+  }),
+  returns: z.object({ id: z.string() }),
+  units: 'shared',
+  refusals: [MediaTooLarge(0)],
+})
+  .before(async ({ params, io }) => {
+    const { file } = params
+    if (!file) throw new Refused(ParameterRequired('file'))
+    const declared = (file.mime_type ?? 'application/octet-stream').split(';')[0]!.trim().toLowerCase()
+    const detected = await detectType(io.blobs, file.blob, declared)
+    const refusal = uploadTypeRefusal(detected)
+    if (refusal) {
+      await io.blobs.remove(file.blob)
+      throw new Refused(refusal)
+    }
+    return { file, mime_type: detected }
+  })
+  .run(async ({ node: number, before, stage, ids, now, record }) => {
+    const { file, mime_type } = before
+    const media: Media = {
+      id: ids.node(),
+      phone_number_id: number.id,
+      account_id: number.account_id,
+      mime_type,
+      sha256: file.sha256,
+      file_size: file.file_size,
+      blob: file.blob,
+      ...(file.filename ? { filename: file.filename } : {}),
+      origin: 'uploaded',
+      created_at: now,
+      expires_at: now + UPLOADED_MEDIA_LIFE,
+    }
+    stage.node(media.id, 'WhatsAppBusinessMedia', number.account_id)
+    stage.media.add(media)
+    stage.job({ id: ids.key(), name: 'expire-media', due_at: media.expires_at, payload: { media_id: media.id } })
+    const { account_id, id: phone_number_id } = number
+    record({ type: 'media.uploaded', at: now, account_id, phone_number_id, media_id: media.id })
+    return { id: media.id }
+  })

@@ -1,0 +1,16 @@
+import { MediaNotFound } from '../../../domain/catalogue.ts'
+import type { MessageDraft } from '../../../domain/messaging/draft.ts'
+import type { PhoneNumber } from '../../../domain/model.ts'
+import { Refused } from '../../../domain/refusals.ts'
+import type { Read } from '../../../store/read.ts'
+
+/** Media named by id must be there, unexpired, and of the sender's own account. */
+export async function checkMedia(draft: MessageDraft, number: PhoneNumber, read: Read, now: number): Promise<void> {
+  for (const reference of draft.media) {
+    if (reference.id === undefined) continue
+    const media = await read.media.find(reference.id)
+    if (!media || media.expires_at <= now || media.account_id !== number.account_id) {
+      throw new Refused(MediaNotFound(reference.path))
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import * as catalogue from '../../domain/catalogue.ts'
+import { acceptChecks } from '../../domain/messaging/accept-checks.ts'
+import { firstRefusal } from '../../domain/messaging/check.ts'
+import { draftChecks } from '../../domain/messaging/draft-checks.ts'
+import { pairTake, throughputTake } from '../../domain/messaging/limits.ts'
+import type { Message } from '../../domain/model.ts'
+import { Refused } from '../../domain/refusals.ts'
+import { operation } from '../../graph/operation.ts'
+import { readDraft, SendMessage } from './message/index.ts'
+import { checkMedia } from './message/check-media.ts'
+import { resolveRecipient } from './message/resolve-recipient.ts'
+import { bindSent } from './message/bind-sent.ts'
+import { PhoneNumberNode } from './node.ts'
+
+export const Accepted = z.object({
+  messaging_product: z.literal('whatsapp'),
+  contacts: z.array(z.object({ input: z.string(), wa_id: z.string().optional(), user_id: z.string().optional() })),
+  messages: z.array(
+    z.object({
+      id: z.string().describe('wamid'),
+      message_status: z.enum(['accepted', 'held_for_quality_assessment', 'paused']).optional(),
+    }),
+  ),
+})
+
+export const sendMessage = operation({
+  on: PhoneNumberNode,
+  edge: 'messages',
+  method: 'POST',
+  name: 'sendMessage',
+  summary: 'Send a message to a customer. 200 means accepted; what became of it comes by webhook.',
+  docs: 'messages/send-messages',
+  access: ['whatsapp_business_messaging'],
+  params: SendMessage,
+  returns: Accepted,
+  units: 'shared',
+  refusals: [
+    catalogue.AccountNotRegistered,
+    catalogue.RecipientNotAllowed,
+    catalogue.RecipientIsSender,
+    catalogue.ThroughputExceeded,
+    catalogue.PairRateExceeded,
+    catalogue.TemplateMissing('', ''),
+    catalogue.TemplateParamCount(''),
+    catalogue.TemplateParamFormat(''),
+    catalogue.TemplateInvalid(''),
+    catalogue.TemplatePaused,
+    catalogue.TemplateDisabled,
+    catalogue.ValueNotValid(''),
+    catalogue.RequiredMissing(''),
+  ],
+}).run(async ({ node: number, params, read, stage, now, ids, exhausted, record, take }) => {
+  const draft = readDraft(params, number)
+  const refusal =
+    firstRefusal(draftChecks, draft, undefined, now) ?? firstRefusal(acceptChecks, draft, { number, exhausted }, now)
+  if (refusal) throw new Refused(refusal)
+  const template = await bindSent(draft, number.account_id, read)
+  await checkMedia(draft, number, read, now)
+  const { customerId, contact } = await resolveRecipient(draft.to, read)
+
+  const key = ids.key()
+  const wamid = ids.wamid(customerId, 'sent', key)
+  const message: Message = {
+    key,
+    wamid,
+    account_id: number.account_id,
+    phone_number_id: number.id,
+    customer_id: customerId,
+    direction: 'sent',
+    at: now,
+    type: draft.type,
+    status: 'accepted',
+    shown: false,
+    content: draft.content,
+    input: draft.to.input,
+    ...(draft.context ? { context: draft.context } : {}),
+    ...(draft.biz_opaque_callback_data ? { biz_opaque_callback_data: draft.biz_opaque_callback_data } : {}),
+    ...(template ? { template } : {}),
+  }
+  take(throughputTake(number, now))
+  take(pairTake(number.id, customerId, now))
+  stage.messages.add(message)
+  stage.job({ id: key, name: 'carry-message', due_at: now, payload: { wamid } })
+  const scene = { at: now, account_id: number.account_id, phone_number_id: number.id, customer_id: customerId }
+  record({ type: 'message.accepted', ...scene, wamid, message_type: draft.type })
+
+  return {
+    messaging_product: 'whatsapp',
+    contacts: [contact],
+    messages: [template ? { id: wamid, message_status: 'accepted' } : { id: wamid }],
+  }
+})

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { PhoneNumber } from '../../domain/model.ts'
+import { graphTime } from '../../domain/time.ts'
+import { node } from '../../graph/node.ts'
+
+const Throughput = z.looseObject({ level: z.string() })
+const WebhookConfiguration = z.looseObject({
+  phone_number: z.string().optional(),
+  whatsapp_business_account: z.string().optional(),
+  application: z.string().optional(),
+})
+
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/phone-numbers */
+export const PhoneNumberNode = node<PhoneNumber>({
+  name: 'WhatsAppBusinessPhoneNumber',
+  summary: 'A number that a business sends and receives with.',
+  access: ['whatsapp_business_management', 'whatsapp_business_messaging'],
+  load: (read, id) => read.numbers.find(id),
+  owner: number => ({ account_id: number.account_id }),
+  fields: {
+    verified_name: { schema: z.string(), byDefault: true, read: number => number.verified_name },
+    code_verification_status: { schema: z.string(), byDefault: true, read: number => number.code_verification_status },
+    display_phone_number: { schema: z.string(), byDefault: true, read: number => number.display_phone_number },
+    quality_rating: { schema: z.string(), byDefault: true, read: number => number.quality_rating },
+    platform_type: {
+      schema: z.string(),
+      byDefault: true,
+      read: number => (number.registered_at === undefined ? 'NOT_APPLICABLE' : 'CLOUD_API'),
+    },
+    throughput: {
+      schema: Throughput,
+      byDefault: true,
+      read: number => ({ level: number.registered_at === undefined ? 'NOT_APPLICABLE' : number.throughput }),
+    },
+    last_onboarded_time: { schema: z.string(), byDefault: true, read: number => graphTime(number.last_onboarded_at) },
+    webhook_configuration: {
+      schema: WebhookConfiguration,
+      byDefault: true,
+      read: async (number, { read, appId }) => {
+        const subscribed = await read.subscribedApps.ofAccount(number.account_id)
+        const mine = subscribed.find(one => one.app_id === appId)
+        const app = appId === undefined ? undefined : await read.apps.find(appId)
+        return {
+          ...(number.webhook ? { phone_number: number.webhook.override_callback_uri } : {}),
+          ...(mine?.override_callback_uri ? { whatsapp_business_account: mine.override_callback_uri } : {}),
+          ...(app?.subscriptions[0] ? { application: app.subscriptions[0].callback_url } : {}),
+        }
+      },
+    },
+    id: { schema: z.string(), byDefault: true, read: number => number.id },
+    status: { schema: z.string(), read: number => number.status },
+    name_status: { schema: z.string(), read: number => number.name_status },
+    new_name_status: { schema: z.string(), read: () => 'NONE' },
+    account_mode: { schema: z.string(), read: number => number.account_mode },
+    quality_score: { schema: z.looseObject({ score: z.string() }), read: number => ({ score: number.quality_rating }) },
+    is_pin_enabled: { schema: z.boolean(), read: number => number.pin_hash !== undefined },
+    is_official_business_account: { schema: z.boolean(), read: () => false },
+    is_on_biz_app: { schema: z.boolean(), read: () => false },
+    is_preverified_number: { schema: z.boolean(), read: () => false },
+    search_visibility: { schema: z.string(), read: () => 'VISIBLE' },
+    messaging_limit_tier: {
+      schema: z.string(),
+      read: async (number, { read }) => limitOf(number, read),
+    },
+    whatsapp_business_manager_messaging_limit: {
+      schema: z.string(),
+      since: 'v24.0',
+      read: async (number, { read }) => limitOf(number, read),
+    },
+  },
+})
+
+type Read = Parameters<(typeof PhoneNumberNode)['load']>[0]
+
+async function limitOf(number: PhoneNumber, read: Read): Promise<string | undefined> {
+  const account = await read.accounts.find(number.account_id)
+  return account && (await read.businesses.find(account.business_id))?.messaging_limit
+}

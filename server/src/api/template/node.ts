@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Template } from '../../domain/model.ts'
+import { unixSeconds } from '../../domain/time.ts'
+import { node } from '../../graph/node.ts'
+
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management */
+export const TemplateNode = node<Template>({
+  name: 'MessageTemplate',
+  summary: 'A message template in one language.',
+  collection: 'templates',
+  access: ['whatsapp_business_management', 'whatsapp_business_messaging'],
+  load: async (read, id) => {
+    const template = await read.templates.find(id)
+    return template?.status === 'DELETED' ? undefined : template
+  },
+  owner: template => ({ account_id: template.account_id }),
+  fields: {
+    name: { schema: z.string(), byDefault: true, read: template => template.name },
+    parameter_format: { schema: z.string(), byDefault: true, read: template => template.parameter_format },
+    components: {
+      schema: z.array(z.looseObject({ type: z.string() })),
+      byDefault: true,
+      read: template => template.components,
+    },
+    language: { schema: z.string(), byDefault: true, read: template => template.language },
+    status: { schema: z.string(), byDefault: true, read: template => template.status },
+    category: { schema: z.string(), byDefault: true, read: template => template.category },
+    sub_category: { schema: z.string(), byDefault: true, read: template => template.sub_category },
+    message_send_ttl_seconds: { schema: z.int(), read: template => template.message_send_ttl_seconds },
+    rejected_reason: { schema: z.string(), read: template => template.rejected_reason },
+    quality_score: {
+      schema: z.looseObject({ score: z.string(), date: z.int() }),
+      read: template => ({ score: template.quality, date: unixSeconds(template.updated_at) }),
+    },
+    last_updated_time: { schema: z.int(), read: template => unixSeconds(template.updated_at) },
+    id: { schema: z.string(), byDefault: true, read: template => template.id },
+  },
+})

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import type { User } from '../../domain/model.ts'
+import { node } from '../../graph/node.ts'
+
+/** https://developers.facebook.com/docs/graph-api/overview/access-levels */
+export const UserNode = node<User>({
+  name: 'User',
+  summary: 'A person or system user that tokens belong to; `/me` is the one of the token.',
+  access: 'token',
+  load: (read, id) => read.users.find(id),
+  owner: user => ({ business_id: user.business_id }),
+  fields: {
+    name: { schema: z.string(), byDefault: true, read: user => user.name },
+    id: { schema: z.string(), byDefault: true, read: user => user.id },
+  },
+})

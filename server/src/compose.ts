@@ -1,0 +1,171 @@
+import { createHmac } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { kinds, operations } from './api/index.ts'
+import { diskBlobs } from './blobs/disk.ts'
+import { controlKinds, controlOperations } from './control/index.ts'
+import type { Kernel } from './graph/dispatch.ts'
+import type { Io } from './graph/io.ts'
+import { makeRegistry } from './graph/registry.ts'
+import { jobs } from './jobs/index.ts'
+import { jobRunner } from './jobs/runner.ts'
+import type { LandlineOptions } from './options.ts'
+import { systemNow, worldClock } from './runtime/clock.ts'
+import { makeIds } from './runtime/ids.ts'
+import { type Log, stderrLog } from './runtime/log.ts'
+import { type Random, secureRandom, seededRandom } from './runtime/random.ts'
+import { systemTimers, type Timers } from './runtime/timers.ts'
+import { openPostgres } from './store/postgres.ts'
+import { openSqlite } from './store/sqlite.ts'
+import { makeStore, type Store } from './store/store.ts'
+import { type RequestLog, requestLog } from './surfaces/http/request-log.ts'
+import { startDeliverer } from './webhooks/deliverer.ts'
+import { fetchLink } from './webhooks/fetch-link.ts'
+import { verifyCallback } from './webhooks/handshake.ts'
+import { httpOut } from './webhooks/http-out.ts'
+import { planWebhooks } from './webhooks/plan.ts'
+import { advanceWorld } from './world/advance.ts'
+import { credentials, type Credentials } from './world/credentials.ts'
+import { foundWorld, resetWorld } from './world/found.ts'
+import { hashPin, pinMatches } from './world/pins.ts'
+
+/** Everything that makes up one world, wired together once. Nothing in it is global: several live in one process. */
+export interface World {
+  kernel: Kernel
+  store: Store
+  log: Log
+  timers: Timers
+  requests: RequestLog
+  secrets: Credentials
+  /** Where data lies, in words. */
+  where: string
+  start(): void
+  close(): Promise<void>
+}
+
+export async function composeWorld(options: LandlineOptions): Promise<World> {
+  const random: Random = options.randomSeed === undefined ? secureRandom() : seededRandom(options.randomSeed)
+  const timers = systemTimers()
+  const log = stderrLog(options.logLevel ?? 'warn')
+  const clock = worldClock()
+  if (options.clock?.frozenAt !== undefined) clock.freeze(options.clock.frozenAt)
+  const now = clock.now
+
+  const folder = options.memory ? undefined : (options.data ?? '.landline')
+  const driver = options.databaseUrl ? await openPostgres(options.databaseUrl) : openSqlite(folder)
+  const secrets = credentials(folder, secureRandom(), {
+    ...(options.accessToken ? { access_token: options.accessToken } : {}),
+    ...(options.appSecret ? { app_secret: options.appSecret } : {}),
+    ...(options.verifyToken ? { verify_token: options.verifyToken } : {}),
+  })
+  const ticks = options.randomSeed === undefined ? undefined : { last: 0 }
+  const store = makeStore({
+    driver,
+    now,
+    ids: name => makeIds(now, options.randomSeed === undefined ? random : random.child(name), ticks),
+    beforeCommit: planWebhooks,
+  })
+  const saved = await store.read.world.find('world')
+  if (saved && options.clock?.frozenAt === undefined) clock.restore(saved.clock)
+  await foundWorld(store, options, secrets)
+
+  const blobFolder = folder ? join(folder, 'blobs') : mkdtempSync(join(tmpdir(), 'landline-'))
+  const blobs = diskBlobs(blobFolder, random)
+  const loopback = isLoopback(options.host ?? '127.0.0.1')
+  const http = httpOut({ allowLoopback: loopback || options.allowPrivateAddresses === true, allowPrivate: options.allowPrivateAddresses === true })
+  const fetching = (url: string, limit: number) => fetchLink({ http, blobs, url, limit })
+  const requests = requestLog()
+
+  const deliverer = startDeliverer({ store, now, timers, http, profile: options.retryProfile ?? 'meta', log })
+  const runner = jobRunner({
+    store,
+    jobs,
+    io: { blobs, fetchLink: fetching, log },
+    now,
+    timers,
+    running: () => clock.state().mode === 'running',
+  })
+  const saveClock = () =>
+    store.run(async ({ read, stage, record }) => {
+      const world = await read.world.find('world')
+      const state = clock.state()
+      if (world) stage.world.change({ ...world, clock: state })
+      record({ type: 'clock.moved', at: now(), mode: state.mode })
+    })
+  const wakeAll = () => {
+    runner.wake()
+    deliverer.wake()
+  }
+
+  const io: Io = {
+    blobs,
+    verifyCallback: ({ url, verifyToken }) =>
+      verifyCallback({ url, verifyToken, challenge: String(random.bytes(4).readUInt32BE(0)), http }),
+    clock: {
+      state: () => ({ ...clock.state(), now: now() }),
+      async freeze(at) {
+        clock.freeze(at)
+        await saveClock()
+      },
+      async resume() {
+        clock.resume()
+        await saveClock()
+        wakeAll()
+      },
+      async advanceTo(at, timeout) {
+        const wait = (ms: number) => new Promise<void>(resolve => timers.after(ms, resolve))
+        const advanced = await advanceWorld({ store, clock, runner, deliverer, elapsed: timers.elapsed, wait }, at, timeout)
+        await saveClock()
+        wakeAll()
+        return advanced
+      },
+    },
+    resetWorld: () => resetWorld(store, options, secrets),
+    hashPin: pin => hashPin(pin, random),
+    pinMatches,
+    redeliver: id => deliverer.redeliver(id),
+    requests: limit => requests.latest(limit),
+    nextCommit: ms =>
+      new Promise(resolve => {
+        const stop = store.onCommit(() => finish())
+        const cancel = timers.after(ms, () => finish())
+        const finish = () => {
+          stop()
+          cancel()
+          resolve()
+        }
+      }),
+    fetchLink: fetching,
+  }
+  const kernel: Kernel = {
+    registry: makeRegistry([...kinds, ...controlKinds], [...operations, ...controlOperations]),
+    store,
+    io,
+    now,
+    ids: makeIds(now, random, ticks),
+    sign: text => createHmac('sha256', secrets.app_secret).update(text).digest('base64url'),
+    ...(process.env.NODE_ENV === 'test' ? { checkAnswers: true } : {}),
+  }
+  return {
+    kernel,
+    store,
+    log,
+    timers,
+    requests,
+    secrets,
+    where: options.databaseUrl ? 'PostgreSQL' : (folder ?? 'memory only'),
+    start: wakeAll,
+    async close() {
+      await runner.stop()
+      await deliverer.stop()
+      await store.close()
+      await http.close()
+      if (!folder) rmSync(blobFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1)$/.test(host)
+
+export { systemNow }

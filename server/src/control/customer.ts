@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { phoneDigits } from '../domain/messaging/recipient.ts'
+import { waIdVariants } from '../domain/messaging/wa-id.ts'
+import type { Customer, Stored } from '../domain/model.ts'
+import { node } from '../graph/node.ts'
+import type { Read } from '../store/read.ts'
+
+/** A customer as the control API shows it. */
+export const CustomerView = z.object({
+  wa_id: z.string().describe('Digits of the phone number.'),
+  name: z.string(),
+  user_id: z.string().describe('Business-scoped user id.'),
+  online: z.boolean(),
+  read_receipts: z.boolean(),
+  blocked: z.array(z.string()).describe('Ids of the numbers that this person has blocked.'),
+  created_at: z.number().describe('Unix milliseconds.'),
+})
+
+export const customerView = (customer: Customer): z.output<typeof CustomerView> => {
+  const { id: wa_id, name, user_id, online, read_receipts, blocked, created_at } = customer
+  return { wa_id, name, user_id, online, read_receipts, blocked, created_at }
+}
+
+/** Finds a customer by a phone number as people write it, in either of the two forms that some countries have. */
+export async function findCustomer(read: Read, phone: string): Promise<Stored<Customer> | undefined> {
+  const digits = phoneDigits(phone, '') ?? phone
+  for (const variant of waIdVariants(digits)) {
+    const customer = await read.customers.find(variant)
+    if (customer) return customer
+  }
+  return undefined
+}
+
+const { shape } = CustomerView
+
+export const CustomerNode = node<Stored<Customer>>({
+  name: 'Customer',
+  summary: 'A person with a phone.',
+  collection: 'customers',
+  access: 'control',
+  load: findCustomer,
+  fields: {
+    wa_id: { schema: shape.wa_id, byDefault: true, read: customer => customer.id },
+    name: { schema: shape.name, byDefault: true, read: customer => customer.name },
+    user_id: { schema: shape.user_id, byDefault: true, read: customer => customer.user_id },
+    online: { schema: shape.online, byDefault: true, read: customer => customer.online },
+    read_receipts: { schema: shape.read_receipts, byDefault: true, read: customer => customer.read_receipts },
+    blocked: { schema: shape.blocked, byDefault: true, read: customer => customer.blocked },
+    created_at: { schema: shape.created_at, byDefault: true, read: customer => customer.created_at },
+  },
+})
+
+export const CustomersNode = node<object>({
+  name: 'Customers',
+  summary: 'Everybody with a phone in this world.',
+  singleton: 'customers',
+  access: 'control',
+  load: async () => ({}),
+  fields: {},
+})

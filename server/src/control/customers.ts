@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { phoneDigits } from '../domain/messaging/recipient.ts'
+import { listing, operation, Success, success } from '../graph/operation.ts'
+import { addCustomer } from '../network/add-customer.ts'
+import { comeOnline, goOffline } from '../network/come-online.ts'
+import { CustomerNode, CustomersNode, CustomerView, customerView, findCustomer } from './customer.ts'
+import { refusal } from './refuse.ts'
+
+export const listCustomers = listing(
+  {
+    on: CustomersNode,
+    of: CustomerNode,
+    name: 'listCustomers',
+    summary: 'Everybody with a phone, by phone number.',
+    access: 'control',
+    params: z.looseObject({}),
+  },
+  async ({ read }, { limit, after = '' }) => {
+    const customers = await read.customers.all(after, limit + 1)
+    const items = customers.slice(0, limit).map(item => ({ cursor: item.id, item }))
+    return { items, more: customers.length > limit, earlier: false }
+  },
+)
+
+export const createCustomer = operation({
+  on: CustomersNode,
+  method: 'POST',
+  name: 'createCustomer',
+  summary: 'Add a person with a phone.',
+  access: 'control',
+  params: z.looseObject({
+    wa_id: z.string().describe('Phone number with country code, in any format.'),
+    name: z.string().optional().describe('Name of the WhatsApp profile.'),
+  }),
+  returns: CustomerView,
+}).run(async call => {
+  const { wa_id: written, name } = call.params
+  const wa_id = phoneDigits(written, '')
+  if (wa_id === undefined) {
+    throw refusal(`wa_id is "${written}", which is no phone number. Give one with its country code, like +16505551234.`)
+  }
+  const existing = await findCustomer(call.read, wa_id)
+  if (existing) throw refusal(`There already is a customer with the number ${existing.id}: ${existing.name}.`)
+  return customerView(addCustomer(call, { wa_id, ...(name ? { name } : {}) }))
+})
+
+export const changeCustomer = operation({
+  on: CustomerNode,
+  method: 'POST',
+  name: 'changeCustomer',
+  summary: 'Change the name of a customer, whether the phone is reachable, or whether it tells what was read.',
+  access: 'control',
+  params: z.looseObject({
+    name: z.string().min(1).optional(),
+    online: z.boolean().optional(),
+    read_receipts: z.boolean().optional(),
+  }),
+  returns: CustomerView,
+}).run(async call => {
+  const { node: customer, params, stage, record, now } = call
+  const { name = customer.name, read_receipts = customer.read_receipts, online = customer.online } = params
+  const changed = { ...customer, name, read_receipts }
+  // Coming and going stage the whole record, the other changes included.
+  if (online && !customer.online) return customerView(await comeOnline(call, changed))
+  if (!online && customer.online) return customerView(goOffline(call, changed))
+  if (name !== customer.name || read_receipts !== customer.read_receipts) {
+    stage.customers.change(changed)
+    record({ type: 'customer.changed', at: now, customer_id: customer.id })
+  }
+  return customerView(changed)
+})
+
+export const removeCustomer = operation({
+  on: CustomerNode,
+  method: 'DELETE',
+  name: 'removeCustomer',
+  summary: 'Take a person out of the world. What was written stays in the log.',
+  access: 'control',
+  params: z.looseObject({}),
+  returns: Success,
+}).run(async ({ node: customer, stage, record, now }) => {
+  stage.customers.remove(customer.id)
+  stage.dropNode(customer.user_id)
+  record({ type: 'customer.removed', at: now, customer_id: customer.id })
+  return success
+})

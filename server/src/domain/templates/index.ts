@@ -1,0 +1,5 @@
+export { bindTemplate } from './bind.ts'
+export * from './can.ts'
+export * from './limits.ts'
+export * from './refusals.ts'
+export type { RenderedButton, RenderedCard, RenderedHeader, RenderedTemplate } from './rendered.ts'

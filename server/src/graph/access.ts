@@ -1,0 +1,86 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import {
+  AppSecretProofRequired,
+  ExpiredToken,
+  InvalidAppSecretProof,
+  InvalidToken,
+  MissingToken,
+  RevokedToken,
+} from '../domain/catalogue.ts'
+import type { App, Scope, Token } from '../domain/model.ts'
+import { type Refusal, Refused } from '../domain/refusals.ts'
+import type { Read } from '../store/read.ts'
+
+/**
+ * Who may call: anybody, an app (with its own token), a token with any one of these permissions, a token as such, or
+ * whoever holds the control secret.
+ */
+export type Access = 'none' | 'app' | 'token' | 'control' | readonly Scope[]
+
+export type Caller =
+  | { kind: 'none' }
+  | { kind: 'control' }
+  | { kind: 'app'; app: App }
+  | { kind: 'token'; token: Token; app: App }
+
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** Hashing costs more than the rest of the check; the same few tokens come again and again. */
+const HASHES_KEPT = 1000
+const hashes = new Map<string, string>()
+
+function cachedHash(token: string): string {
+  let hash = hashes.get(token)
+  if (hash) return hash
+  hash = tokenHash(token)
+  if (hashes.size >= HASHES_KEPT) hashes.clear()
+  hashes.set(token, hash)
+  return hash
+}
+
+/** Who holds this token. Throws Refused when it is missing, unknown, expired or revoked. */
+export async function identify(token: string | undefined, read: Read, now: number): Promise<Caller> {
+  if (!token) throw new Refused(MissingToken)
+  const bar = token.indexOf('|')
+  if (bar > 0) return identifyApp(token.slice(0, bar), token.slice(bar + 1), read)
+  const record = await read.tokens.find(cachedHash(token))
+  if (!record) throw new Refused(InvalidToken)
+  const app = await read.apps.find(record.app_id)
+  if (!app) throw new Refused(InvalidToken)
+  if (record.revoked) throw new Refused(RevokedToken)
+  if (record.expires_at !== 0 && record.expires_at <= now) throw new Refused(ExpiredToken(record.expires_at, now))
+  return { kind: 'token', token: record, app }
+}
+
+async function identifyApp(appId: string, secret: string, read: Read): Promise<Caller> {
+  const app = await read.apps.find(appId)
+  if (!app || !sameText(app.secret, secret)) throw new Refused(InvalidToken)
+  return { kind: 'app', app }
+}
+
+/** Compares secrets without telling by the time it takes. */
+export function sameText(a: string, b: string): boolean {
+  const left = createHash('sha256').update(a).digest()
+  const right = createHash('sha256').update(b).digest()
+  return timingSafeEqual(left, right)
+}
+
+/** A proof that the caller knows the app's secret, checked whenever one is given. */
+export function checkProof(caller: Caller, token: string | undefined, proof: unknown): Refusal | undefined {
+  if (caller.kind !== 'token' || token === undefined) return undefined
+  if (proof === undefined) return (caller.app as App & { require_proof?: boolean }).require_proof ? AppSecretProofRequired : undefined
+  const expected = createHmac('sha256', caller.app.secret).update(token).digest('hex')
+  return sameText(String(proof), expected) ? undefined : InvalidAppSecretProof
+}
+
+/** Whether a caller's token reaches a business and, within it, an account. */
+export function reaches(caller: Caller, owner: { account_id?: string; business_id?: string }): boolean {
+  if (caller.kind === 'control' || caller.kind === 'none') return true
+  if (caller.kind === 'app') return owner.business_id === undefined || owner.business_id === caller.app.business_id
+  const { token } = caller
+  if (owner.business_id !== undefined && owner.business_id !== token.business_id) return false
+  return owner.account_id === undefined || !token.account_ids || token.account_ids.includes(owner.account_id)
+}
+
+export const hasScope = (caller: Caller, scopes: readonly Scope[]): boolean =>
+  caller.kind === 'control' || (caller.kind === 'token' && scopes.some(scope => caller.token.scopes.includes(scope)))

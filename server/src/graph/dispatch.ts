@@ -1,0 +1,288 @@
+import type { Refusal } from '../domain/refusals.ts'
+import {
+  InvalidParameter,
+  MethodNotAllowed,
+  MissingTokenForMe,
+  NonexistingField,
+  NoSendPermission,
+  PermissionRequired,
+  ServiceUnavailable,
+  UnknownAlias,
+  UnknownError,
+  UnknownFields,
+  UnknownPath,
+  UnsupportedRequest,
+} from '../domain/catalogue.ts'
+import { Refused } from '../domain/refusals.ts'
+import type { Ids } from '../runtime/ids.ts'
+import { NotCommitted, type Store } from '../store/store.ts'
+import { type Access, type Caller, checkProof, hasScope, identify, reaches } from './access.ts'
+import type { Io } from './io.ts'
+import { type ListContext, listEdge, readNode } from './read-node.ts'
+import type { AnyKind } from './node.ts'
+import type { Call, Method, Operation } from './operation.ts'
+import { parseFields } from './fields.ts'
+import { parseParams, type RawParams } from './params.ts'
+import type { KindOperations, Registry } from './registry.ts'
+import { inVersion, servedVersion, type Version } from './versions.ts'
+
+/** A call as the kernel sees it: no headers, no bytes. */
+export interface GraphRequest {
+  realm: 'graph' | 'control'
+  method: string
+  /** Path segments, percent-decoded, empty ones left out. */
+  path: string[]
+  /** Query and body, merged. */
+  params: RawParams
+  token?: string
+  /** Where the caller reached the server, without a trailing slash. */
+  baseUrl: string
+  /** Names this call for repeatable ids. */
+  name: string
+}
+
+export type GraphAnswer = { version: string; account_id?: string } & (
+  | { ok: true; body: unknown; operation?: Operation; app_id?: string }
+  | { ok: false; refusal: Refusal; cause?: unknown }
+)
+
+export interface Kernel {
+  registry: Registry
+  store: Store
+  io: Io
+  now: () => number
+  ids: Ids
+  sign: (text: string) => string
+  /** Checks every answer against its declared schema: for tests, not for production. */
+  checkAnswers?: boolean
+}
+
+/**
+ * Answers one call: version → token → node of the id → operation → permission → parameters → handler.
+ * Never rejects: whatever goes wrong becomes a refusal, and what is our own fault becomes one bland one.
+ */
+export async function dispatch(kernel: Kernel, request: GraphRequest): Promise<GraphAnswer> {
+  const state: { version: Version; account_id?: string } = { version: 'v25.0' }
+  try {
+    return await answer(kernel, request, state)
+  } catch (error) {
+    return { ok: false, ...state, refusal: refusalOf(error), ...(error instanceof Refused ? {} : { cause: error }) }
+  }
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refused) return error.refusal
+  if (!(error instanceof NotCommitted)) return UnknownError
+  if (error.outcome.kind === 'full') {
+    return { ...ServiceUnavailable, details: 'The server has no room left on its disk. Nothing was accepted.' }
+  }
+  if (error.outcome.kind === 'conflict') return InvalidParameter(`${error.outcome.on} is already taken.`)
+  return error.outcome.kind === 'failed' ? UnknownError : ServiceUnavailable
+}
+
+async function answer(
+  kernel: Kernel,
+  request: GraphRequest,
+  state: { version: Version; account_id?: string },
+): Promise<GraphAnswer> {
+  const { store, registry } = kernel
+  const now = kernel.now()
+  const params = request.params
+  const method = methodOf(request)
+  const segments = [...request.path]
+  const asked = request.realm === 'graph' && segments[0] !== undefined ? servedVersion(segments[0]) : undefined
+  if (asked) {
+    state.version = asked
+    segments.shift()
+  }
+  const place = locate(registry, request.realm, segments)
+  const open = place?.entry.kind.access === 'none'
+  const caller: Caller =
+    request.realm === 'control' ? { kind: 'control' } : open ? { kind: 'none' } : await callerOf(kernel, request, segments, now)
+  if (!asked && caller.kind !== 'none' && caller.kind !== 'control') state.version = caller.app.default_version as Version
+  const proofRefusal = checkProof(caller, request.token, params.appsecret_proof)
+  if (proofRefusal) throw new Refused(proofRefusal)
+
+  const target = place ?? (await find(kernel, caller, segments, method))
+  const { entry, id, rest } = target
+  if (rest.length > 1) throw new Refused(UnknownPath(`/${rest.slice(1).join('/')}`))
+  const edge = rest[0] ?? ''
+  const found = await loadNode(kernel, caller, entry, id, method, params)
+  if (found.account_id !== undefined) state.account_id = found.account_id
+  const operation = choose(entry, edge, method, request, id, state.version)
+  const context: ListContext = { kernel, caller, version: state.version, baseUrl: request.baseUrl, now, request }
+  if (!operation) {
+    checkAccess(entry.kind.access, caller)
+    const selection = params.fields === undefined ? undefined : parseFields(String(params.fields))
+    return { ok: true, ...state, ...appOf(caller), body: await readNode(context, entry, found.node, selection) }
+  }
+  checkAccess(operation.contract.access, caller, operation)
+  if (operation.list) {
+    return { ok: true, ...state, ...appOf(caller), operation, body: await listEdge(context, operation, found.node, params) }
+  }
+  const body = await perform(kernel, operation, found.node, id, caller, request, state.version)
+  if (kernel.checkAnswers) operation.contract.returns.parse(body)
+  return { ok: true, ...state, ...appOf(caller), operation, body }
+}
+
+const appOf = (caller: Caller): { app_id?: string } =>
+  caller.kind === 'token' || caller.kind === 'app' ? { app_id: caller.app.id } : {}
+
+/** `method=delete` on another method stands for the method it names. */
+function methodOf(request: GraphRequest): string {
+  const override = request.params.method
+  if (typeof override !== 'string' || request.method === 'DELETE') return request.method
+  const upper = override.toUpperCase()
+  return upper === 'GET' || upper === 'POST' || upper === 'DELETE' ? upper : request.method
+}
+
+interface Target {
+  entry: KindOperations
+  id: string
+  rest: string[]
+}
+
+/** Things that are named in the path and need no look-up. */
+function locate(registry: Registry, realm: GraphRequest['realm'], segments: string[]): Target | undefined {
+  const [first, second, ...rest] = segments
+  if (first === undefined) return undefined
+  if (realm === 'control') {
+    const collection = registry.collections.get(first)
+    if (collection && second !== undefined) return { entry: collection, id: second, rest }
+  }
+  const entry = registry.singletons.get(first)
+  if (!entry || (entry.kind.access === 'control') !== (realm === 'control')) return undefined
+  return { entry, id: first, rest: segments.slice(1) }
+}
+
+async function callerOf(kernel: Kernel, request: GraphRequest, segments: string[], now: number): Promise<Caller> {
+  if (!request.token && segments[0] === 'me') throw new Refused(MissingTokenForMe)
+  return identify(request.token, kernel.store.read, now)
+}
+
+async function find(kernel: Kernel, caller: Caller, segments: string[], method: string): Promise<Target> {
+  const [first, ...rest] = segments
+  if (first === undefined) throw new Refused(UnknownPath('/'))
+  let id = first
+  if (first === 'me' && caller.kind === 'token') id = caller.token.user_id
+  if ((first === 'me' || first === 'app') && caller.kind === 'app') id = caller.app.id
+  if (first === 'app' && caller.kind === 'token') id = caller.app.id
+  const node = await kernel.store.read.nodes.find(id)
+  const entry = node && kernel.registry.kinds.get(node.kind)
+  if (entry) return { entry, id, rest }
+  if (/^\d+$/.test(id)) throw new Refused(UnsupportedRequest(method, id))
+  if (rest.length > 0) throw new Refused(UnknownPath(`/${rest.join('/')}`))
+  throw new Refused(method === 'GET' ? UnknownAlias(id) : UnsupportedRequest(method, id))
+}
+
+/** An id that exists but is out of the caller's reach looks like one that does not exist. */
+async function loadNode(
+  kernel: Kernel,
+  caller: Caller,
+  entry: KindOperations,
+  id: string,
+  method: string,
+  _params: RawParams,
+): Promise<{ node: unknown; account_id?: string }> {
+  const { read } = kernel.store
+  const node = await entry.kind.load(read, id)
+  if (node === undefined) throw new Refused(UnsupportedRequest(method, id))
+  const owner = entry.kind.owner?.(node)
+  if (!owner) return { node }
+  if (owner.account_id !== undefined && owner.business_id === undefined) {
+    owner.business_id = (await read.accounts.find(owner.account_id))?.business_id
+  }
+  if (!reaches(caller, owner)) throw new Refused(UnsupportedRequest(method, id))
+  return { node, ...(owner.account_id === undefined ? {} : { account_id: owner.account_id }) }
+}
+
+/** The operation that is meant, or undefined for reading the node itself. */
+function choose(
+  entry: KindOperations,
+  edge: string,
+  method: string,
+  request: GraphRequest,
+  id: string,
+  version: Version,
+): Operation | undefined {
+  const methods = entry.edges.get(edge)
+  const realm = (operation: Operation) => (operation.contract.access === 'control') === (request.realm === 'control')
+  const candidates = (methods?.get(method as Method) ?? []).filter(
+    operation =>
+      realm(operation) &&
+      inVersion(operation.contract, version) &&
+      (operation.contract.when === undefined || request.params[operation.contract.when] !== undefined),
+  )
+  if (candidates[0]) return candidates[0]
+  if (edge === '' && method === 'GET' && Object.keys(entry.kind.fields).length > 0) return undefined
+  const exists = methods && [...methods.values()].flat().some(realm)
+  if (exists) throw new Refused(MethodNotAllowed(method))
+  if (method === 'GET' && edge !== '') throw new Refused(NonexistingField(edge, entry.kind.name))
+  throw new Refused(UnsupportedRequest(method, id))
+}
+
+export function checkAccess(access: Access, caller: Caller, operation?: Operation): void {
+  if (access === 'none' || access === 'control' || caller.kind === 'control') return
+  if (access === 'token' || access === 'app') {
+    if (access === 'app' && caller.kind === 'none') throw new Refused(PermissionRequired('app'))
+    return
+  }
+  if (hasScope(caller, access)) return
+  throw new Refused(operation?.contract.name === 'sendMessage' ? NoSendPermission : PermissionRequired(access[0]!))
+}
+
+async function perform(
+  kernel: Kernel,
+  operation: Operation,
+  node: unknown,
+  id: string,
+  caller: Caller,
+  request: GraphRequest,
+  version: string,
+): Promise<unknown> {
+  const { contract } = operation
+  if (contract.strict) checkKnown(operation, request.params)
+  const params = parseParams(contract.params, request.params)
+  const { io, store } = kernel
+  const { baseUrl } = request
+  const before = await operation.before?.({ node, params, caller, io, read: store.read, now: kernel.now(), baseUrl })
+  let first = true
+  const work = async (unit: Parameters<Parameters<Store['run']>[0]>[0]) => {
+    // A rerun, or a unit that waited behind others, sees the node as it is now.
+    const fresh = first && contract.units === 'shared' ? node : await reload(kernel, operation, node, id)
+    first = false
+    const call: Call<unknown, unknown, unknown> = Object.assign(unit, {
+      node: fresh,
+      params,
+      caller,
+      version,
+      baseUrl,
+      sign: kernel.sign,
+      before,
+    })
+    return operation.handle!(call)
+  }
+  if (contract.method === 'GET' || contract.units === 'shared') return store.run(work, { name: request.name })
+  return store.run(work, { name: request.name, queue: queueOf(operation.contract.on, node, id) })
+}
+
+/** Units that may change the same records wait for each other: those of an account for its templates, else of a node. */
+function queueOf(kind: AnyKind, node: unknown, id: string): string {
+  return kind.owner?.(node)?.account_id ?? id
+}
+
+async function reload(kernel: Kernel, operation: Operation, node: unknown, id: string): Promise<unknown> {
+  const fresh = await operation.contract.on.load(kernel.store.read, id)
+  if (fresh === undefined && operation.contract.method !== 'GET') {
+    throw new Refused(UnsupportedRequest(operation.contract.method, id))
+  }
+  return fresh ?? node
+}
+
+const KERNEL_PARAMS = new Set(['access_token', 'appsecret_proof', 'appsecret_time', 'method', 'fields', 'locale', 'pretty', 'debug'])
+
+function checkKnown(operation: Operation, params: RawParams): void {
+  const shape = (operation.contract.params as unknown as { def: { shape?: object } }).def.shape ?? {}
+  const unknown = Object.keys(params).filter(name => !(name in shape) && !KERNEL_PARAMS.has(name))
+  if (unknown.length > 0) throw new Refused(UnknownFields(...unknown))
+}

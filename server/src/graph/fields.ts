@@ -1,0 +1,91 @@
+import { InvalidParameter, NonexistingField } from '../domain/catalogue.ts'
+import { Refused } from '../domain/refusals.ts'
+
+/** One entry of `fields=`: `name`, its modifiers `.limit(5)`, and what is asked of the nodes below it. */
+export interface Selection {
+  name: string
+  modifiers: { [name: string]: string }
+  inner?: Selection[]
+}
+
+/** Deeper expansions are refused: nobody means them, and each level multiplies the work. */
+const MAX_DEPTH = 5
+
+/**
+ * Reads Graph's field expansion: `id,name,phone_numbers.limit(5){id,display_phone_number}`.
+ * Throws Refused when the text does not parse.
+ */
+export function parseFields(text: string): Selection[] {
+  const scanner = { text, at: 0 }
+  const list = selectionList(scanner, 0)
+  skipBlank(scanner)
+  if (scanner.at < text.length) throw syntaxError(text, scanner.at)
+  return list
+}
+
+interface Scanner {
+  text: string
+  at: number
+}
+
+const syntaxError = (text: string, at: number) =>
+  new Refused({
+    ...InvalidParameter(),
+    message: `Syntax error "Expected end of string instead of "${text[at] ?? ''}"." at character ${at}: ${text.slice(0, 100)}`,
+    code: 2500,
+    bare: true,
+  })
+
+function selectionList(scanner: Scanner, depth: number): Selection[] {
+  const list: Selection[] = []
+  if (depth > MAX_DEPTH) throw syntaxError(scanner.text, scanner.at)
+  for (;;) {
+    skipBlank(scanner)
+    if (scanner.at >= scanner.text.length || scanner.text[scanner.at] === '}') return list
+    list.push(selection(scanner, depth))
+    skipBlank(scanner)
+    if (scanner.text[scanner.at] !== ',') return list
+    scanner.at++
+  }
+}
+
+function selection(scanner: Scanner, depth: number): Selection {
+  const name = word(scanner)
+  const found: Selection = { name, modifiers: {} }
+  while (scanner.text[scanner.at] === '.') {
+    scanner.at++
+    const modifier = word(scanner)
+    found.modifiers[modifier] = argument(scanner)
+  }
+  skipBlank(scanner)
+  if (scanner.text[scanner.at] !== '{') return found
+  scanner.at++
+  found.inner = selectionList(scanner, depth + 1)
+  if (scanner.text[scanner.at] !== '}') throw syntaxError(scanner.text, scanner.at)
+  scanner.at++
+  return found
+}
+
+function word(scanner: Scanner): string {
+  const match = /^\w{1,200}/.exec(scanner.text.slice(scanner.at, scanner.at + 201))
+  if (!match) throw syntaxError(scanner.text, scanner.at)
+  scanner.at += match[0].length
+  return match[0]
+}
+
+function argument(scanner: Scanner): string {
+  if (scanner.text[scanner.at] !== '(') return ''
+  let depth = 0
+  const start = scanner.at + 1
+  for (; scanner.at < scanner.text.length; scanner.at++) {
+    if (scanner.text[scanner.at] === '(') depth++
+    else if (scanner.text[scanner.at] === ')' && --depth === 0) return scanner.text.slice(start, scanner.at++)
+  }
+  throw syntaxError(scanner.text, start)
+}
+
+function skipBlank(scanner: Scanner): void {
+  while (/\s/.test(scanner.text[scanner.at] ?? '')) scanner.at++
+}
+
+export const unknownField = (name: string, nodeType: string): Refused => new Refused(NonexistingField(name, nodeType))

@@ -1,0 +1,68 @@
+import type { Readable } from 'node:stream'
+import type { Refusal } from '../domain/refusals.ts'
+import type { ClockState } from '../runtime/clock.ts'
+
+export interface StoredBlob {
+  blob: string
+  file_size: number
+  /** Hex. */
+  sha256: string
+}
+
+/** Where bytes lie. Four functions; nothing above knows whether it is a disk. */
+export interface Blobs {
+  put(bytes: Readable | Uint8Array, limit?: number): Promise<StoredBlob>
+  get(blob: string, range?: { start: number; end: number }): Promise<Readable | undefined>
+  /** The first bytes, to tell what they are. */
+  head(blob: string, length: number): Promise<Uint8Array>
+  remove(blob: string): Promise<void>
+}
+
+export interface Advanced {
+  now: number
+  ran: { jobs: number; deliveries: number }
+  in_flight: string[]
+}
+
+/** The outside world, as far as operations may touch it. */
+export interface Io {
+  blobs: Blobs
+  /** The handshake of a webhook; what went wrong, or nothing. */
+  verifyCallback(callback: { url: string; verifyToken: string }): Promise<Refusal | undefined>
+  clock: {
+    state(): ClockState & { now: number }
+    freeze(at?: number): Promise<void>
+    resume(): Promise<void>
+    /** Runs what falls due on the way. */
+    advanceTo(at: number, timeout: number): Promise<Advanced>
+  }
+  /** Puts the world back to its seed. */
+  resetWorld(): Promise<void>
+  /** Hashes a PIN slowly on purpose. */
+  hashPin(pin: string): Promise<string>
+  pinMatches(pin: string, hash: string): Promise<boolean>
+  redeliver(deliveryId: string): Promise<boolean>
+  /** The latest calls, newest first. */
+  requests(limit: number): LoggedRequest[]
+  /** Resolves with the next commit, or after so many real milliseconds. */
+  nextCommit(milliseconds: number): Promise<void>
+  /** Fetches a link with all guards; undefined bytes carry the reason. */
+  fetchLink(url: string, limit: number): Promise<FetchedLink>
+}
+
+export type FetchedLink =
+  | ({ ok: true; mime_type: string } & StoredBlob)
+  | { ok: false; reason: string }
+
+export interface LoggedRequest {
+  id: string
+  at: number
+  method: string
+  path: string
+  status: number
+  duration_ms: number
+  token?: string
+  request_body?: string
+  response_body?: string
+  error_code?: number
+}

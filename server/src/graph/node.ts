@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import type { Read } from '../store/read.ts'
+import type { Access } from './access.ts'
+import type { Version } from './versions.ts'
+
+/** What a field may need to know besides its node. */
+export interface FieldContext {
+  read: Read
+  now: number
+  version: string
+  /** Where the server is reached, without a trailing slash. */
+  baseUrl: string
+  appId?: string
+  /** Signs links to media. */
+  sign(text: string): string
+}
+
+export interface Field<N> {
+  schema: z.ZodType
+  /** Returned when a read names no fields. */
+  byDefault?: boolean
+  since?: Version
+  until?: Version
+  /** `undefined` leaves the field out of the answer. */
+  read(node: N, context: FieldContext): unknown
+}
+
+/**
+ * A kind of node: how it is found, who may read it, and its fields. Reading one needs no handler.
+ * `name` is the Graph's type name, as its error texts print it.
+ */
+export interface NodeKind<N> {
+  name: string
+  summary: string
+  /** For things without an id of their own: the path segment that stands for them. */
+  singleton?: string
+  /** Where our own operations find them: `/control/<collection>/<id>`. */
+  collection?: string
+  access: Access
+  load(read: Read, id: string): Promise<N | undefined>
+  fields: { [name: string]: Field<N> }
+  /** The account or business that owns it, for the permission check; undefined when everyone may see it. */
+  owner?(node: N): { account_id?: string; business_id?: string }
+}
+
+export const node = <N>(kind: NodeKind<N>): NodeKind<N> => kind
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of kinds holds nodes of every type
+export type AnyKind = NodeKind<any>

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import type { Refusal } from '../domain/refusals.ts'
+import type { Paged, Page } from '../store/records.ts'
+import type { Read } from '../store/read.ts'
+import type { Unit } from '../store/store.ts'
+import type { Access, Caller } from './access.ts'
+import type { Io } from './io.ts'
+import type { AnyKind, NodeKind } from './node.ts'
+import type { Version } from './versions.ts'
+
+export type Method = 'GET' | 'POST' | 'DELETE'
+
+/** What a caller may rely on. Dispatcher, OpenAPI, command line and documents read it; nothing in it runs. */
+export interface Contract<N, P extends z.ZodType, R extends z.ZodType> {
+  on: NodeKind<N>
+  /** None: the operation is on the node itself. */
+  edge?: string
+  method: Method
+  /** Intent in camel case, unique: `sendMessage`. */
+  name: string
+  summary: string
+  /** The official page, below developers.facebook.com/documentation/business-messaging/whatsapp/. */
+  docs?: string
+  access: Access
+  params: P
+  returns: R
+  /** Every refusal of its own; those of the kernel are understood. */
+  refusals?: readonly Pick<Refusal, 'name' | 'code' | 'message'>[]
+  since?: Version
+  until?: Version
+  /** Unknown parameters are refused; otherwise they are ignored. */
+  strict?: boolean
+  /** One path with two meanings: this one is meant when the parameter is there. */
+  when?: string
+  /** `shared` units of one node run side by side; they may not change records. */
+  units?: 'shared'
+}
+
+/** What a handler gets. It may run more than once, so it does nothing but read and stage. */
+export interface Call<N, P, B> extends Unit {
+  node: N
+  params: P
+  caller: Caller
+  version: string
+  baseUrl: string
+  /** Signs links of this server. */
+  sign(text: string): string
+  /** What `before` made. */
+  before: B
+}
+
+/** Real I/O: it comes before the first read, and happens once. */
+export interface Preparation<N, P> {
+  node: N
+  params: P
+  caller: Caller
+  io: Io
+  /** Committed state, for what has to be looked up before the unit begins. */
+  read: Read
+  now: number
+  baseUrl: string
+}
+
+export interface Operation {
+  // biome-ignore lint/suspicious/noExplicitAny: a list of operations holds contracts of every type
+  contract: Contract<any, z.ZodType, z.ZodType>
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  before?: (preparation: Preparation<any, any>) => Promise<unknown>
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  handle?: (call: Call<any, any, any>) => Promise<unknown>
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  list?: (call: Call<any, any, any>, page: Page) => Promise<Paged<any>>
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  of?: NodeKind<any>
+}
+
+/**
+ * Declares an operation in two steps, so that the handler is checked against the contract:
+ * `operation({…}).run(async ({ node, params, read, stage }) => …)`.
+ */
+export function operation<N, P extends z.ZodType, R extends z.ZodType>(contract: Contract<N, P, R>) {
+  const runWith = <B>(before?: (preparation: Preparation<N, z.output<P>>) => Promise<B>) => ({
+    run: (handle: (call: Call<N, z.output<P>, B>) => Promise<z.input<R>>): Operation => ({
+      contract,
+      ...(before ? { before } : {}),
+      handle,
+    }),
+  })
+  return {
+    ...runWith<undefined>(),
+    before: <B>(before: (preparation: Preparation<N, z.output<P>>) => Promise<B>) => runWith<B>(before),
+  }
+}
+
+/** An edge that pages through nodes: it names a page of them, and the kernel does the rest. */
+export function listing<N, M, P extends z.ZodType>(
+  contract: Omit<Contract<N, P, z.ZodType>, 'method' | 'returns'> & { of: NodeKind<M> },
+  list: (call: Call<N, z.output<P>, undefined>, page: Page) => Promise<Paged<M>>,
+): Operation {
+  const { of, ...rest } = contract
+  return { contract: { ...rest, method: 'GET', returns: pageSchema(of) }, of, list }
+}
+
+const pageSchema = (of: AnyKind): z.ZodType =>
+  z.looseObject({
+    data: z.array(
+      z.looseObject(Object.fromEntries(Object.entries(of.fields).map(([name, field]) => [name, field.schema.optional()]))),
+    ),
+    paging: z
+      .looseObject({
+        cursors: z.looseObject({ before: z.string(), after: z.string() }).optional(),
+        next: z.string().optional(),
+        previous: z.string().optional(),
+      })
+      .optional(),
+  })
+
+export const Success = z.object({ success: z.literal(true) })
+export const success = { success: true } as const
+export const NoParams = z.looseObject({})
+
+/** A file that came with the call; its bytes already lie in the blob store. */
+export const File = z.looseObject({
+  blob: z.string(),
+  filename: z.string().optional(),
+  mime_type: z.string().optional(),
+  file_size: z.number(),
+  sha256: z.string(),
+})
+export type FileParam = z.output<typeof File>
+
+/** Bytes as an answer. */
+export interface BytesAnswer {
+  blob: string
+  mime_type: string
+  file_size: number
+  filename?: string
+}
+export const Bytes = z.looseObject({ blob: z.string(), mime_type: z.string(), file_size: z.number() })

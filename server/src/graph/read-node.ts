@@ -1,0 +1,124 @@
+import { NonexistingField } from '../domain/catalogue.ts'
+import { Refused } from '../domain/refusals.ts'
+import type { Caller } from './access.ts'
+import { checkAccess, type GraphRequest, type Kernel } from './dispatch.ts'
+import { parseFields, type Selection } from './fields.ts'
+import type { AnyKind, FieldContext } from './node.ts'
+import type { Call, Operation } from './operation.ts'
+import { pagingOf, readPage } from './paging.ts'
+import { parseParams, type RawParams } from './params.ts'
+import type { KindOperations } from './registry.ts'
+import { inVersion, type Version } from './versions.ts'
+
+/** What reading needs besides the node. */
+export interface ListContext {
+  kernel: Kernel
+  caller: Caller
+  version: Version
+  baseUrl: string
+  now: number
+  request: GraphRequest
+}
+
+function fieldContext({ kernel, version, baseUrl, now, caller }: ListContext): FieldContext {
+  const appId = caller.kind === 'token' || caller.kind === 'app' ? { appId: caller.app.id } : {}
+  return { read: kernel.store.read, now, version, baseUrl, sign: kernel.sign, ...appId }
+}
+
+/**
+ * The fields of a node: those asked for, in that order, and always its id; or the defaults. Edges may be asked for like
+ * fields. Unset fields are left out.
+ */
+export async function readNode(
+  context: ListContext,
+  entry: KindOperations,
+  node: unknown,
+  selection?: Selection[],
+): Promise<Record<string, unknown>> {
+  const { kind } = entry
+  const fields = fieldContext(context)
+  const answer: Record<string, unknown> = {}
+  if (!selection) {
+    for (const [name, field] of Object.entries(kind.fields)) {
+      if (!field.byDefault || !inVersion(field, context.version)) continue
+      const value = await field.read(node, fields)
+      if (value !== undefined && value !== null) answer[name] = value
+    }
+    return answer
+  }
+  for (const asked of selection) {
+    const value = await readOne(context, entry, node, asked, fields)
+    if (value !== undefined && value !== null) answer[asked.modifiers.as ?? asked.name] = value
+  }
+  if (!('id' in answer) && kind.fields.id) answer.id = await kind.fields.id.read(node, fields)
+  return answer
+}
+
+async function readOne(
+  context: ListContext,
+  entry: KindOperations,
+  node: unknown,
+  asked: Selection,
+  fields: FieldContext,
+): Promise<unknown> {
+  const field = Object.hasOwn(entry.kind.fields, asked.name) ? entry.kind.fields[asked.name] : undefined
+  if (field && inVersion(field, context.version)) return narrow(await field.read(node, fields), asked.inner)
+  const edge = entry.edges.get(asked.name)?.get('GET')?.[0]
+  if (!edge?.list || edge.contract.access === 'control') throw new Refused(NonexistingField(asked.name, entry.kind.name))
+  checkAccess(edge.contract.access, context.caller)
+  return listEdge(context, edge, node, { ...asked.modifiers }, asked.inner ?? [])
+}
+
+/** `owner_business_info{name}`: the named members of a plain object. */
+function narrow(value: unknown, inner: Selection[] | undefined): unknown {
+  if (!inner || inner.length === 0 || typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const object = value as Record<string, unknown>
+  return Object.fromEntries(inner.filter(({ name }) => name in object).map(({ name }) => [name, object[name]]))
+}
+
+/** One page of an edge, each item with the fields asked for. `inner` is given for an edge inside a read. */
+export async function listEdge(
+  context: ListContext,
+  operation: Operation,
+  node: unknown,
+  params: RawParams,
+  inner?: Selection[],
+): Promise<Record<string, unknown>> {
+  const { kernel, caller, version, baseUrl, now } = context
+  const kind = operation.of as AnyKind
+  const parsed = parseParams(operation.contract.params, params)
+  const fields = inner ?? (params.fields === undefined ? [] : parseFields(String(params.fields)))
+  const call = {
+    node,
+    params: parsed,
+    caller,
+    version,
+    baseUrl,
+    now,
+    read: kernel.store.read,
+    ids: kernel.ids,
+    exhausted: new Set<string>(),
+  } as unknown as Call<unknown, unknown, undefined>
+  const page = await operation.list!(call, readPage(params))
+  const below: KindOperations = kernel.registry.kinds.get(kind.name) ?? { kind, edges: new Map() }
+  const data = await Promise.all(
+    page.items.map(({ item }) => readNode(context, below, item, fields.length > 0 ? fields : undefined)),
+  )
+  const paging = pagingOf(page, query => pageLink(context, inner ? undefined : params, query))
+  return paging ? { data, paging } : { data }
+}
+
+/** The URL of the next or previous page: the same call with another cursor. */
+function pageLink(context: ListContext, params: RawParams | undefined, cursor: { after?: string; before?: string }): string {
+  const { request } = context
+  const query = new URLSearchParams()
+  if (request.token && request.realm === 'graph') query.set('access_token', request.token)
+  for (const [name, value] of Object.entries(params ?? {})) {
+    if (name === 'after' || name === 'before' || name === 'access_token') continue
+    query.set(name, typeof value === 'string' ? value : JSON.stringify(value))
+  }
+  if (!query.has('limit')) query.set('limit', '25')
+  for (const [name, value] of Object.entries(cursor)) query.set(name, value)
+  const prefix = request.realm === 'control' ? '/control' : ''
+  return `${request.baseUrl}${prefix}/${request.path.map(encodeURIComponent).join('/')}?${query}`
+}

@@ -1,0 +1,135 @@
+import { MINUTE, SECOND } from '../domain/time.ts'
+import type { Timers } from '../runtime/timers.ts'
+import type { Schema } from '../store/schema.ts'
+import { NotCommitted, type Store } from '../store/store.ts'
+import type { Job, JobIo } from './job.ts'
+
+/** Jobs in hand at once: enough to fill a group commit, few enough to leave the loop to requests. */
+const BATCH = 200
+/** Where several nodes share the work, a job that was taken and not finished by then is given to another. */
+const LOCK = MINUTE
+/** A job that fails is tried again after a while, then left alone for somebody to look at. */
+const RETRY_AFTER = 10 * SECOND
+const ATTEMPTS = 5
+/** While units are waiting to be committed, callers go first; but no job waits longer than this. Real time. */
+const YIELD_MS = 5
+const YIELDS = 40
+/** World time may pass without a timer knowing (another node moved it), so it is looked at now and then. */
+const LONGEST_SLEEP = 30 * SECOND
+
+export interface RunnerOptions {
+  store: Store
+  jobs: readonly Job[]
+  io: JobIo
+  now: () => number
+  timers: Timers
+  /** Whether world time passes by itself. */
+  running: () => boolean
+}
+
+/** Runs what is due, by the world clock. One runner a node. */
+export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptions) {
+  const byName = new Map(jobs.map(one => [one.name, one]))
+  const held = new Set<string>()
+  let stopped = false
+  let working: Promise<void> | undefined
+  let again = false
+  let cancelTimer = () => {}
+  let done = 0
+
+  async function perform(row: Schema['jobs']): Promise<void> {
+    const known = byName.get(row.name)
+    try {
+      if (!known) throw new Error(`There is no job called ${row.name}.`)
+      const payload = JSON.parse(row.payload) as never
+      const before = (await known.before?.(payload, io, store.read)) as never
+      await store.run(
+        async unit => {
+          await known.run(payload, unit, before)
+          unit.stage.dropJob(row.id)
+        },
+        { name: `job-${row.id}` },
+      )
+      done++
+    } catch (error) {
+      await setBack(row, error)
+    } finally {
+      held.delete(row.id)
+    }
+  }
+
+  async function setBack(row: Schema['jobs'], error: unknown): Promise<void> {
+    const attempts = row.attempts + 1
+    io.log.error({ job: row.name, id: row.id, attempts, error: String(error) }, 'A job failed.')
+    const due = attempts >= ATTEMPTS ? Number.MAX_SAFE_INTEGER : now() + RETRY_AFTER * attempts
+    const later = store.run(async unit => unit.stage.update('jobs', { id: row.id, attempts, due_at: due, locked_until: 0 }))
+    await later.catch((reason: unknown) => {
+      if (!(reason instanceof NotCommitted)) throw reason
+    })
+  }
+
+  async function runBatch(): Promise<number> {
+    const at = now()
+    const rows = await store.driver.claimJobs({ now: at, limit: BATCH, lockedUntil: at + LOCK, held })
+    for (const row of rows) held.add(row.id)
+    await Promise.all(rows.map(perform))
+    return rows.length
+  }
+
+  async function work(): Promise<void> {
+    do {
+      again = false
+      for (let i = 0; store.depth > 0 && i < YIELDS && !stopped; i++) {
+        await new Promise<void>(resolve => timers.after(YIELD_MS, resolve))
+      }
+      if (stopped) return
+      if ((await runBatch()) > 0) again = true
+    } while (again && !stopped)
+    await sleepUntilDue()
+  }
+
+  async function sleepUntilDue(): Promise<void> {
+    cancelTimer()
+    if (stopped || !running()) return
+    const due = await store.driver.nextDue(now())
+    const wait = due === undefined ? LONGEST_SLEEP : Math.min(Math.max(due - now(), 1), LONGEST_SLEEP)
+    cancelTimer = timers.after(wait, wake)
+  }
+
+  function wake(): void {
+    again = true
+    if (stopped || working) return
+    working = work()
+      .catch(error => io.log.error({ error: String(error) }, 'The job runner stumbled.'))
+      .finally(() => {
+        working = undefined
+        if (again && !stopped) wake()
+      })
+  }
+
+  const stopListening = store.onCommit(committed => {
+    if (committed.jobs) wake()
+  })
+
+  return {
+    wake,
+    /** Runs everything that is due now, and what that makes due, until nothing is. Returns how many ran. */
+    async runDue(limit: number): Promise<number> {
+      const before = done
+      while (done - before < limit) {
+        if (working) await working
+        if ((await runBatch()) === 0 && held.size === 0) break
+      }
+      return done - before
+    },
+    /** Finishes what it has in hand. What is due later is still there at the next start. */
+    async stop(): Promise<void> {
+      stopped = true
+      cancelTimer()
+      stopListening()
+      await working
+    },
+  }
+}
+
+export type JobRunner = ReturnType<typeof jobRunner>

@@ -1,0 +1,35 @@
+import type { Customer, Message, PhoneNumber } from '../domain/model.ts'
+import type { Unit } from '../store/store.ts'
+import { conversationOf, type DraftBoard } from './draft-board.ts'
+import { putReaction } from './put-reaction.ts'
+import { statusFacts } from './status-facts.ts'
+
+/**
+ * Puts a sent message into the customer's phone. A reaction lands on its message instead of in the chat, and no status
+ * beyond `sent` is told of it. `board` is for units that deliver more than one.
+ */
+export async function deliverMessage(
+  unit: Unit,
+  message: Message,
+  number: PhoneNumber,
+  customer: Customer,
+  board?: DraftBoard,
+): Promise<void> {
+  const { read, stage, now, record } = unit
+  if (message.type === 'reaction') {
+    const { message_id, emoji } = message.content as { message_id: string; emoji?: string }
+    const target = board?.messages.get(message_id) ?? (await read.messages.find(message_id))
+    stage.messages.move(message.key, 'sent', true)
+    if (!target || target.customer_id !== customer.id || target.phone_number_id !== number.id) return
+    const changed = putReaction(unit, target, 'business', emoji ?? '')
+    board?.messages.set(message_id, changed)
+    return
+  }
+  stage.messages.move(message.key, 'delivered', true)
+  board?.messages.set(message.wamid, { ...message, status: 'delivered', shown: true })
+  const before = await conversationOf(unit, number.id, customer.id, board)
+  const conversation = { ...before, last_at: now, unread: before.unread + 1 }
+  stage.conversations.put(conversation)
+  board?.conversations.set(conversation.id, conversation)
+  record({ type: 'message.delivered', ...statusFacts(message, conversation, now) })
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { price, pricingCategory } from '../domain/messaging/price.ts'
+import { SERVICE_WINDOW, serviceWindow } from '../domain/messaging/window.ts'
+import type { Conversation, Message } from '../domain/model.ts'
+import type { StatusFacts } from '../events/event.ts'
+
+/** Ids of conversations are 32 hex digits; derived, so that every status of a message names the same one. */
+const conversationOf = (wamid: string): string => createHash('sha256').update(wamid).digest('hex').slice(0, 32)
+
+/**
+ * What every status of a sent message tells of it: its price as of the instant it was sent, and its conversation.
+ * NOTE: only the customer's latest message is kept. When it is younger than the one spoken of, the window may have been
+ * closed at the time; it counts as open.
+ */
+export function statusFacts(message: Message, conversation: Conversation | undefined, now: number): StatusFacts {
+  const window = serviceWindow(conversation?.last_received_at, message.at)
+  const { account_id, phone_number_id, customer_id, wamid, type, biz_opaque_callback_data } = message
+  return {
+    at: now,
+    account_id,
+    phone_number_id,
+    customer_id,
+    wamid,
+    message_type: type,
+    ...price({
+      category: pricingCategory(message.template),
+      at: message.at,
+      serviceWindowOpen: window.open,
+      freeEntryWindowOpen: false,
+    }),
+    conversation_id: conversationOf(wamid),
+    conversation_expires_at: window.open ? window.expires_at : message.at + SERVICE_WINDOW,
+    ...(biz_opaque_callback_data === undefined ? {} : { biz_opaque_callback_data }),
+  }
+}

@@ -1,0 +1,12 @@
+import { afterAll, beforeAll } from 'vitest'
+import { startPostgres, type TestPostgres } from '../../../test/postgres.ts'
+import { openPostgres } from '../postgres.ts'
+import { storeConformance } from './suite.ts'
+
+let server: TestPostgres
+beforeAll(async () => {
+  server = await startPostgres()
+})
+afterAll(() => server.stop())
+
+storeConformance('PostgreSQL', async () => openPostgres(await server.another()))

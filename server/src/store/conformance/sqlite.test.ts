@@ -1,0 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { openSqlite } from '../sqlite.ts'
+import { storeConformance } from './suite.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'landline-store-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+const folder = () => mkdtempSync(join(root, 'data-'))
+
+storeConformance('SQLite in memory', async () => openSqlite())
+storeConformance('SQLite on disk', async () => openSqlite(folder()))

@@ -1,0 +1,87 @@
+import type { Conversation, Message } from '../domain/model.ts'
+import { decodeWamid } from '../runtime/ids.ts'
+import type { Database } from './records.ts'
+import type { Row, Write } from './write.ts'
+
+export const conversationId = (phoneNumberId: string, customerId: string): string => `${phoneNumberId}/${customerId}`
+
+export const conversationReads = ({ db }: Database) => ({
+  find: (phoneNumberId: string, customerId: string): Promise<Conversation | undefined> =>
+    db
+      .selectFrom('conversations')
+      .select(['id', 'phone_number_id', 'customer_id', 'last_received_at', 'last_at', 'unread'])
+      .where('id', '=', conversationId(phoneNumberId, customerId))
+      .executeTakeFirst(),
+  ofCustomer: (customerId: string): Promise<Conversation[]> =>
+    db
+      .selectFrom('conversations')
+      .select(['id', 'phone_number_id', 'customer_id', 'last_received_at', 'last_at', 'unread'])
+      .where('customer_id', '=', customerId)
+      .orderBy('last_at', 'desc')
+      .execute(),
+})
+
+export const messageReads = ({ db }: Database) => ({
+  async find(wamid: string): Promise<Message | undefined> {
+    const key = decodeWamid(wamid)?.key
+    if (!key) return undefined
+    const row = await db.selectFrom('messages').selectAll().where('id', '=', key).executeTakeFirst()
+    const message = row && fromRow(row)
+    return message?.wamid === wamid ? message : undefined
+  },
+  /** Accepted by the network, but the phone was not reachable. */
+  async undelivered(customerId: string, limit: number): Promise<Message[]> {
+    const rows = await db
+      .selectFrom('messages')
+      .selectAll()
+      .where('customer_id', '=', customerId)
+      .where('status', '=', 'sent')
+      .where('shown', '=', 0)
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+    return rows.map(fromRow)
+  },
+  /** What the phone shows of one chat, newest first. */
+  async chat(chat: { phoneNumberId?: string; customerId: string; before?: string; limit: number }): Promise<Message[]> {
+    let query = db.selectFrom('messages').selectAll().where('customer_id', '=', chat.customerId).where('shown', '=', 1)
+    if (chat.phoneNumberId) query = query.where('phone_number_id', '=', chat.phoneNumberId)
+    if (chat.before) query = query.where('id', '<', chat.before)
+    return (await query.orderBy('id', 'desc').limit(chat.limit).execute()).map(fromRow)
+  },
+})
+
+/** The columns that change later (status, shown) count; the body holds the rest. */
+function fromRow(row: { status: string; shown: number; body: string }): Message {
+  return { ...(JSON.parse(row.body) as Message), status: row.status as Message['status'], shown: row.shown === 1 }
+}
+
+const toRow = (message: Message): Row => ({
+  id: message.key,
+  phone_number_id: message.phone_number_id,
+  customer_id: message.customer_id,
+  direction: message.direction,
+  at: message.at,
+  type: message.type,
+  status: message.status,
+  shown: message.shown ? 1 : 0,
+  body: JSON.stringify(message),
+})
+
+export const messageStage = (writes: Write[]) => ({
+  add: (message: Message): void => void writes.push({ op: 'insert', table: 'messages', row: toRow(message) }),
+  /** Only the status and whether the phone shows it: what a message goes through on its way. */
+  move: (key: string, status: Message['status'], shown?: boolean): void =>
+    void writes.push({
+      op: 'update',
+      table: 'messages',
+      row: shown === undefined ? { id: key, status } : { id: key, status, shown: shown ? 1 : 0 },
+    }),
+  /** The whole message, for what is rare: reactions, errors. */
+  put: (message: Message): void => void writes.push({ op: 'put', table: 'messages', row: toRow(message) }),
+})
+
+export const conversationStage = (writes: Write[]) => ({
+  put: (conversation: Conversation): void =>
+    void writes.push({ op: 'put', table: 'conversations', row: { ...conversation, blocked: 0 } }),
+})

@@ -1,0 +1,207 @@
+import type {
+  Account,
+  App,
+  Business,
+  Customer,
+  Media,
+  PhoneNumber,
+  SubscribedApp,
+  Template,
+  Token,
+  User,
+} from '../domain/model.ts'
+import type { LoggedEvent } from '../events/event.ts'
+import { conversationReads, messageReads } from './messages.ts'
+import { retentionReads } from './retention.ts'
+import { type Database, recordReads } from './records.ts'
+
+/** The world's own record: its seed, its clock, its secrets. */
+export interface World {
+  id: 'world'
+  seed: unknown
+  clock: { mode: 'running'; offset: number } | { mode: 'frozen'; at: number }
+  created_at: number
+}
+
+/** Everything that can be asked of committed state. Nothing here sees what a unit has staged. */
+export function makeRead(database: Database) {
+  const { db } = database
+  const templates = recordReads<Template>(database, 'templates')
+  const numbers = recordReads<PhoneNumber>(database, 'phone_numbers')
+  const accounts = recordReads<Account>(database, 'accounts')
+  const subscribed = recordReads<SubscribedApp>(database, 'subscribed_apps')
+  const customers = recordReads<Customer>(database, 'customers')
+  const apps = recordReads<App>(database, 'apps')
+  const media = recordReads<Media>(database, 'media')
+  return {
+    world: recordReads<World>(database, 'world'),
+    businesses: recordReads<Business>(database, 'businesses'),
+    users: recordReads<User>(database, 'users'),
+    tokens: recordReads<Token>(database, 'tokens'),
+    apps: {
+      ...apps,
+      all: async () =>
+        (await db.selectFrom('apps').select(['version', 'body']).orderBy('id').execute()).map(apps.parse),
+    },
+    accounts: {
+      ...accounts,
+      ofBusiness: async (businessId: string) =>
+        (
+          await db
+            .selectFrom('accounts')
+            .select(['version', 'body'])
+            .where('business_id', '=', businessId)
+            .orderBy('id')
+            .execute()
+        ).map(accounts.parse),
+    },
+    numbers: {
+      ...numbers,
+      ofAccount: async (accountId: string) =>
+        (
+          await db
+            .selectFrom('phone_numbers')
+            .select(['version', 'body'])
+            .where('account_id', '=', accountId)
+            .orderBy('id')
+            .execute()
+        ).map(numbers.parse),
+      all: async () =>
+        (await db.selectFrom('phone_numbers').select(['version', 'body']).orderBy('id').execute()).map(numbers.parse),
+    },
+    subscribedApps: {
+      ...subscribed,
+      /** Cached under the account, because every webhook asks. */
+      async ofAccount(accountId: string) {
+        const key = `subscribed_apps_of:${accountId}`
+        const cached = database.cache.get(key) as ReturnType<typeof subscribed.parse>[] | undefined
+        if (cached) return cached
+        const rows = await db
+          .selectFrom('subscribed_apps')
+          .select(['version', 'body'])
+          .where('account_id', '=', accountId)
+          .orderBy('id')
+          .execute()
+        const list = rows.map(subscribed.parse)
+        database.cache.set(key, list)
+        return list
+      },
+    },
+    templates: {
+      ...templates,
+      /** Every language of a name that is not deleted. Cached, because every template send asks. */
+      async named(accountId: string, name: string) {
+        const key = `templates_named:${accountId}/${name}`
+        const cached = database.cache.get(key) as ReturnType<typeof templates.parse>[] | undefined
+        if (cached) return cached
+        const rows = await db
+          .selectFrom('templates')
+          .select(['version', 'body'])
+          .where('account_id', '=', accountId)
+          .where('name', '=', name)
+          .where('unique_name', 'is not', null)
+          .orderBy('id')
+          .execute()
+        const list = rows.map(templates.parse)
+        database.cache.set(key, list)
+        return list
+      },
+      ofAccount: async (accountId: string) =>
+        (
+          await db
+            .selectFrom('templates')
+            .select(['version', 'body'])
+            .where('account_id', '=', accountId)
+            .where('unique_name', 'is not', null)
+            .orderBy('id', 'desc')
+            .execute()
+        ).map(templates.parse),
+    },
+    customers: {
+      ...customers,
+      all: async (after: string, limit: number) =>
+        (
+          await db
+            .selectFrom('customers')
+            .select(['version', 'body'])
+            .where('id', '>', after)
+            .orderBy('id')
+            .limit(limit)
+            .execute()
+        ).map(customers.parse),
+    },
+    media: {
+      ...media,
+      expired: async (now: number, limit: number) =>
+        (
+          await db
+            .selectFrom('media')
+            .select(['version', 'body'])
+            .where('expires_at', '<=', now)
+            .orderBy('expires_at')
+            .limit(limit)
+            .execute()
+        ).map(media.parse),
+    },
+    nodes: {
+      /** The kind of the node behind an id, and the account or business that owns it. */
+      async find(id: string): Promise<{ kind: string; owner: string | null } | undefined> {
+        const key = `nodes:${id}`
+        const cached = database.cache.get(key) as { kind: string; owner: string | null } | null | undefined
+        if (cached !== undefined) return cached ?? undefined
+        const row = await db.selectFrom('nodes').select(['kind', 'owner']).where('id', '=', id).executeTakeFirst()
+        database.cache.set(key, row ?? null)
+        return row
+      },
+    },
+    conversations: conversationReads(database),
+    messages: messageReads(database),
+    events: {
+      async after(seq: number, filter: EventFilter, limit: number): Promise<LoggedEvent[]> {
+        let query = db.selectFrom('events').select(['seq', 'id', 'body']).where('seq', '>', seq)
+        if (filter.types?.length) query = query.where('type', 'in', filter.types)
+        if (filter.customer_id) query = query.where('customer_id', '=', filter.customer_id)
+        if (filter.phone_number_id) query = query.where('phone_number_id', '=', filter.phone_number_id)
+        const rows = await query.orderBy('seq').limit(limit).execute()
+        return rows.map(row => ({ ...(JSON.parse(row.body) as LoggedEvent), seq: Number(row.seq), id: row.id }))
+      },
+      async lastSeq(): Promise<number> {
+        const row = await db
+          .selectFrom('events')
+          .select(e => e.fn.max('seq').as('seq'))
+          .executeTakeFirst()
+        return Number(row?.seq ?? 0)
+      },
+    },
+    retention: retentionReads(database),
+    deliveries: {
+      find: (id: string) => db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst(),
+      async list(filter: { status?: string; before?: string }, limit: number) {
+        let query = db.selectFrom('deliveries').selectAll()
+        if (filter.status) query = query.where('status', '=', filter.status)
+        if (filter.before) query = query.where('id', '<', filter.before)
+        return query.orderBy('id', 'desc').limit(limit).execute()
+      },
+      attemptsOf: (ids: string[]) =>
+        ids.length === 0
+          ? Promise.resolve([])
+          : db.selectFrom('attempts').selectAll().where('delivery_id', 'in', ids).orderBy('id').execute(),
+      async pendingCount(): Promise<number> {
+        const row = await db
+          .selectFrom('deliveries')
+          .select(e => e.fn.countAll().as('n'))
+          .where('status', '=', 'pending')
+          .executeTakeFirst()
+        return Number(row?.n ?? 0)
+      },
+    },
+  }
+}
+
+export interface EventFilter {
+  types?: string[]
+  customer_id?: string
+  phone_number_id?: string
+}
+
+export type Read = ReturnType<typeof makeRead>

@@ -1,0 +1,118 @@
+import type { Kysely } from 'kysely'
+import type { Stored } from '../domain/model.ts'
+import type { Schema } from './schema.ts'
+import type { Row, Write } from './write.ts'
+
+/** Cold records that are kept parsed in memory. They are dropped when anybody commits a change to them. */
+const CACHED_RECORDS = 50_000
+
+export interface RecordCache {
+  get(key: string): unknown
+  set(key: string, record: unknown): void
+  drop(keys: Iterable<string>): void
+}
+
+/** Least recently used goes first. `null` is kept too: that there is no such record. */
+export function recordCache(limit = CACHED_RECORDS): RecordCache {
+  const records = new Map<string, unknown>()
+  return {
+    get(key) {
+      const record = records.get(key)
+      if (record === undefined) return undefined
+      records.delete(key)
+      records.set(key, record)
+      return record
+    },
+    set(key, record) {
+      records.set(key, record)
+      if (records.size > limit) records.delete(records.keys().next().value!)
+    },
+    drop(keys) {
+      for (const key of keys) {
+        if (key === '*') records.clear()
+        else records.delete(key)
+      }
+    },
+  }
+}
+
+export interface Database {
+  db: Kysely<Schema>
+  cache: RecordCache
+}
+
+type RecordTable = {
+  [T in keyof Schema]: Schema[T] extends { version: number; body: string } ? T : never
+}[keyof Schema]
+
+/** Reads one kind of cold record. Looking up answers "maybe": what its absence means is the caller's business. */
+export function recordReads<T extends { id: string }>({ db, cache }: Database, table: RecordTable) {
+  const parse = (row: { version: number; body: string }): Stored<T> => ({
+    ...(JSON.parse(row.body) as T),
+    version: row.version,
+  })
+  return {
+    async find(id: string): Promise<Stored<T> | undefined> {
+      const key = `${table}:${id}`
+      const cached = cache.get(key) as Stored<T> | null | undefined
+      if (cached !== undefined) return cached ?? undefined
+      const row = await db.selectFrom(table).select(['version', 'body']).where('id', '=', id).executeTakeFirst()
+      const record = row ? parse(row) : null
+      cache.set(key, record)
+      return record ?? undefined
+    },
+    parse,
+  }
+}
+
+/** Stages one kind of cold record. `columns` are what it is looked up by. */
+export function recordStage<T extends { id: string }>(
+  writes: Write[],
+  table: RecordTable,
+  columns: (record: T) => { [column: string]: string | number | null } = () => ({}),
+) {
+  const row = (record: T): Row => {
+    const { version: _, ...plain } = record as T & { version?: number }
+    return { id: record.id, ...columns(record), body: JSON.stringify(plain) }
+  }
+  return {
+    add: (record: T): void => void writes.push({ op: 'insert', table, row: { ...row(record), version: 1 } }),
+    /** Stores a record that was read before, unless somebody else has changed it since. */
+    change: (record: Stored<T>): void =>
+      void writes.push({ op: 'change', table, version: record.version, row: row(record) }),
+    remove: (id: string): void => void writes.push({ op: 'delete', table, id }),
+  }
+}
+
+/** One page of a list, in either direction. `limit + 1` rows are read so that the end is known. */
+export interface Page {
+  limit: number
+  after?: string
+  before?: string
+}
+
+export interface Paged<T> {
+  items: { cursor: string; item: T }[]
+  more: boolean
+  /** Whether there is anything before the first item. */
+  earlier: boolean
+}
+
+/** Cuts a page out of an ordered list in memory; for edges that are short by nature. */
+export function pageOf<T>(list: T[], cursorOf: (item: T) => string, page: Page): Paged<T> {
+  const cursors = list.map(cursorOf)
+  let start = 0
+  let end = list.length
+  if (page.after !== undefined) start = cursors.indexOf(page.after) + 1
+  if (page.before !== undefined) {
+    const at = cursors.indexOf(page.before)
+    end = at < 0 ? end : at
+    start = Math.max(0, end - page.limit)
+  }
+  const items = list.slice(start, Math.min(end, start + page.limit))
+  return {
+    items: items.map(item => ({ cursor: cursorOf(item), item })),
+    more: start + items.length < list.length,
+    earlier: start > 0,
+  }
+}

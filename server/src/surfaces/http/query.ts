@@ -1,0 +1,41 @@
+import type { RawParams } from '../../graph/params.ts'
+
+/**
+ * Reads a query string or a form body. Never throws: a percent-escape that is none stays as it is written, and bad
+ * UTF-8 becomes U+FFFD. `name[]` collects a list, and the last of several equal names wins.
+ */
+export function readQuery(text: string): RawParams {
+  const params: RawParams = Object.create(null)
+  if (text === '') return params
+  for (const pair of text.split('&')) {
+    if (pair === '') continue
+    const at = pair.indexOf('=')
+    const name = decode(at < 0 ? pair : pair.slice(0, at))
+    const value = at < 0 ? '' : decode(pair.slice(at + 1))
+    const list = /^(.+)\[\d*\]$/.exec(name)
+    if (!list) params[name] = value
+    else if (Array.isArray(params[list[1]!])) (params[list[1]!] as string[]).push(value)
+    else params[list[1]!] = [value]
+  }
+  return params
+}
+
+export function decode(text: string): string {
+  const spaced = text.replaceAll('+', ' ')
+  if (!spaced.includes('%')) return spaced
+  try {
+    return decodeURIComponent(spaced)
+  } catch {
+    return Buffer.from(
+      spaced.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+      'latin1',
+    ).toString('utf8')
+  }
+}
+
+/** Path segments, without the empty ones. */
+export const readPath = (path: string): string[] =>
+  path
+    .split('/')
+    .filter(segment => segment !== '')
+    .map(segment => decode(segment.replaceAll('+', '%2B')))

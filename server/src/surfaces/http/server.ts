@@ -1,0 +1,217 @@
+import type { Readable } from 'node:stream'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { ServiceUnavailable, UnknownError } from '../../domain/catalogue.ts'
+import { Refused, type Refusal } from '../../domain/refusals.ts'
+import { sameText } from '../../graph/access.ts'
+import { dispatch, type GraphAnswer, type GraphRequest, type Kernel } from '../../graph/dispatch.ts'
+import { errorEnvelope } from '../../graph/envelope.ts'
+import type { BytesAnswer } from '../../graph/operation.ts'
+import type { RawParams } from '../../graph/params.ts'
+import { metaJson } from '../../webhooks/bytes.ts'
+import { readBody, readMultipart } from './body.ts'
+import { graphHeaders } from './headers.ts'
+import { originFault } from './origin.ts'
+import { readPath, readQuery } from './query.ts'
+import { type RequestLog, shorten } from './request-log.ts'
+import { sendBytes } from './send-bytes.ts'
+
+/** A JSON or form body; files are streamed and have the limit of media. */
+const MAX_BODY_BYTES = 4 * 1024 * 1024
+const MAX_UPLOAD_BYTES = 100 * 1024 * 1024
+/** A client that has not sent its request by then is cut off. Real time. */
+const SLOW_CLIENT_MS = 60_000
+const MAX_HEADER_BYTES = 32 * 1024
+
+export interface ServerOptions {
+  kernel: Kernel
+  log: RequestLog
+  /** Names this server goes by, besides loopback. */
+  hosts: readonly string[]
+  /** Needed for `/control` when it is set. */
+  controlSecret?: string | undefined
+  elapsed: () => number
+  onFault: (cause: unknown, request: string) => void
+}
+
+/** Fastify with one catch-all for the Graph and one for `/control`. The only code that sees headers. */
+export function httpServer(options: ServerOptions): FastifyInstance {
+  const app = Fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    logger: false,
+    requestTimeout: SLOW_CLIENT_MS,
+    http: { maxHeaderSize: MAX_HEADER_BYTES },
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 2000, ignoreTrailingSlash: false },
+    frameworkErrors: (_error, _request, reply) => void badRequest(options, reply),
+    return503OnClosing: false,
+  })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('multipart/form-data', (_request, payload, done) => done(null, payload))
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.setErrorHandler((error: { code?: string; statusCode?: number }, request, reply) => {
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse(options, reply, TooLargeBody)
+    if (error.statusCode !== undefined && error.statusCode < 500) return badRequest(options, reply)
+    options.onFault(error, `${request.method} ${request.url}`)
+    return refuse(options, reply, UnknownError)
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'OPTIONS' || request.url.startsWith('/control')) return
+    await reply
+      .code(204)
+      .headers({
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
+        'access-control-allow-headers': 'authorization, content-type, file_offset',
+        'access-control-max-age': '86400',
+      })
+      .send()
+  })
+  const graph = (request: FastifyRequest, reply: FastifyReply) => serve(options, 'graph', request, reply)
+  const control = (request: FastifyRequest, reply: FastifyReply) => serve(options, 'control', request, reply)
+  for (const method of ['PURGE', 'PROPFIND'] as const) app.addHttpMethod(method)
+  app.all('/control/*', control)
+  app.all('/*', graph)
+  app.setNotFoundHandler(graph)
+  return app
+}
+
+const TooLargeBody: Refusal = {
+  name: 'BodyTooLarge',
+  code: 1,
+  http: 413,
+  bare: true,
+  message: `The request body is larger than ${MAX_BODY_BYTES} bytes.`,
+}
+
+const BadRequest: Refusal = { name: 'BadRequest', code: 1, http: 400, bare: true, message: 'Invalid request.' }
+
+const badRequest = (options: ServerOptions, reply: FastifyReply) => refuse(options, reply, BadRequest)
+
+function refuse(options: ServerOptions, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const trace = options.kernel.ids.trace()
+  const answer: GraphAnswer = { ok: false, version: 'v25.0', refusal }
+  return reply.code(refusal.http).headers(graphHeaders(answer, trace)).send(metaJson(errorEnvelope(refusal, trace)))
+}
+
+async function serve(
+  options: ServerOptions,
+  realm: GraphRequest['realm'],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { kernel } = options
+  const began = options.elapsed()
+  const trace = kernel.ids.trace()
+  if (realm === 'control') {
+    const fault = controlFault(options, request)
+    if (fault) return refuse(options, reply, fault)
+  }
+  const { path, query } = splitUrl(request.url)
+  let answer: GraphAnswer
+  try {
+    const body = await bodyOf(request, kernel)
+    const params: RawParams = query === '' ? body : { ...readQuery(query), ...body }
+    const segments = readPath(path)
+    if (realm === 'control') segments.shift()
+    const token = tokenOf(request, params)
+    answer = await dispatch(kernel, {
+      realm,
+      method: request.method,
+      path: segments,
+      params,
+      ...(token === undefined ? {} : { token }),
+      baseUrl: `${request.protocol}://${request.headers.host ?? 'localhost'}`,
+      name: trace,
+    })
+  } catch (error) {
+    const refusal = error instanceof Refused ? error.refusal : ServiceUnavailable
+    answer = { ok: false, version: 'v25.0', refusal, ...(error instanceof Refused ? {} : { cause: error }) }
+  }
+  if (!answer.ok && answer.cause !== undefined) options.onFault(answer.cause, `${request.method} ${path}`)
+  return send(options, request, reply, answer, trace, began)
+}
+
+function send(
+  options: ServerOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: GraphAnswer,
+  trace: string,
+  began: number,
+): FastifyReply | Promise<FastifyReply> {
+  const headers = graphHeaders(answer, trace)
+  if (answer.account_id !== undefined) headers['x-business-use-case-usage'] = usage(answer.account_id, answer)
+  else headers['x-app-usage'] = '{"call_count":0,"total_cputime":0,"total_time":0}'
+  if (request.url.startsWith('/control')) delete headers['access-control-allow-origin']
+  const bytes = answer.ok && isBytes(answer)
+  const text = bytes ? '' : metaJson(answer.ok ? answer.body : errorEnvelope(answer.refusal, trace))
+  const status = answer.ok ? 200 : answer.refusal.http
+  options.log.add({
+    id: trace,
+    at: options.kernel.now(),
+    method: request.method,
+    path: hideToken(request.url),
+    status,
+    duration_ms: Math.round((options.elapsed() - began) * 100) / 100,
+    ...(Buffer.isBuffer(request.body) && request.body.length > 0 ? { request_body: shorten(hideToken(request.body.toString('utf8', 0, 9000))) } : {}),
+    response_body: bytes ? '(bytes)' : shorten(text),
+    ...(answer.ok ? {} : { error_code: answer.refusal.code }),
+  })
+  if (bytes) return sendBytes(options.kernel.io.blobs, (answer as { body: BytesAnswer }).body, request, reply)
+  return reply.code(status).headers(headers).send(text)
+}
+
+const isBytes = (answer: GraphAnswer): boolean =>
+  answer.ok && answer.operation !== undefined && typeof answer.body === 'object' && answer.body !== null && 'blob' in answer.body
+
+/** The platform counts calls in percent of an allowance; none is near here. */
+const usage = (accountId: string, answer: GraphAnswer): string => {
+  const type = answer.ok && answer.operation?.contract.name === 'sendMessage' ? 'whatsapp' : 'whatsapp_business_management'
+  return `{"${accountId}":[{"type":"${type}","call_count":1,"total_cputime":1,"total_time":1,"estimated_time_to_regain_access":0}]}`
+}
+
+function splitUrl(url: string): { path: string; query: string } {
+  const at = url.indexOf('?')
+  return at < 0 ? { path: url, query: '' } : { path: url.slice(0, at), query: url.slice(at + 1) }
+}
+
+async function bodyOf(request: FastifyRequest, kernel: Kernel): Promise<RawParams> {
+  const { body } = request
+  if (body === undefined || body === null) return {}
+  const contentType = request.headers['content-type'] ?? ''
+  if (Buffer.isBuffer(body)) return readBody(contentType, body)
+  return readMultipart(contentType, body as Readable, kernel.io.blobs, MAX_UPLOAD_BYTES)
+}
+
+function tokenOf(request: FastifyRequest, params: RawParams): string | undefined {
+  const header = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(request.headers.authorization ?? '')
+  if (header) return header[1]!.trim()
+  return typeof params.access_token === 'string' && params.access_token !== '' ? params.access_token : undefined
+}
+
+const ControlForbidden = (details: string): Refusal => ({
+  name: 'ControlForbidden',
+  code: 200,
+  http: 403,
+  message: details,
+})
+
+function controlFault(options: ServerOptions, request: FastifyRequest): Refusal | undefined {
+  const fault = originFault(request.headers, { hosts: options.hosts })
+  if (fault) return ControlForbidden(fault)
+  const type = request.headers['content-type'] ?? ''
+  // A form is what a foreign page can send without asking; only our own multipart upload is let through, and it says so.
+  if (request.method === 'POST' && type !== '' && !type.includes('json')) {
+    if (!type.startsWith('multipart/form-data')) return ControlForbidden('Send JSON (content-type: application/json).')
+  }
+  if (options.controlSecret === undefined) return undefined
+  const given = /^Bearer\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? cookieSecret(request)
+  return given !== undefined && sameText(given, options.controlSecret)
+    ? undefined
+    : ControlForbidden('This needs the control secret: Authorization: Bearer <secret>.')
+}
+
+const cookieSecret = (request: FastifyRequest): string | undefined =>
+  /(?:^|;\s*)landline_control=([^;]+)/.exec(request.headers.cookie ?? '')?.[1]
+
+const hideToken = (text: string): string => text.replace(/(access_token=|"access_token"\s*:\s*")[^&"\s]+/g, '$1…')

@@ -1,0 +1,74 @@
+import { DEFAULT_RETENTION, type Retention } from '../jobs/retention.ts'
+import type { LandlineOptions } from '../options.ts'
+import { tokenHash } from '../graph/access.ts'
+import type { Store } from '../store/store.ts'
+import { clearWorld, plantToken, plantWorld, type Secrets } from './plant.ts'
+import { readSeed, type Seed } from './seed.ts'
+
+/** The seed, with the ids that the options fix. */
+export function seedOf(options: LandlineOptions): Seed {
+  const seed = structuredClone(readSeed(options.seed))
+  const [account] = seed.accounts
+  const [number] = account!.phone_numbers
+  if (options.businessId) seed.business.id = options.businessId
+  if (options.appId) seed.app.id = options.appId
+  if (options.wabaId) account!.id = options.wabaId
+  if (options.phoneNumberId && number) number.id = options.phoneNumberId
+  if (options.customer) {
+    const [first] = seed.customers
+    if (first) first.phone = options.customer
+    else seed.customers.push({ phone: options.customer, name: 'Customer', online: true })
+  }
+  return seed
+}
+
+/** Makes the world on first start; on later ones makes sure that the credentials that are handed out work. */
+export async function foundWorld(store: Store, options: LandlineOptions, secrets: Secrets): Promise<void> {
+  const existing = await store.read.world.find('world')
+  if (!existing) {
+    const retention: Retention = { ...DEFAULT_RETENTION, ...options.retention }
+    await store.run(async unit => plantWorld(unit, seedOf(options), secrets, retention), { name: 'plant' })
+    return
+  }
+  await store.run(
+    async unit => {
+      const [app] = await unit.read.apps.all()
+      if (!app) return
+      if (app.secret !== secrets.app_secret) unit.stage.apps.change({ ...app, secret: secrets.app_secret })
+      if (!(await unit.read.tokens.find(tokenHash(secrets.access_token)))) {
+        plantToken(unit, app, app.business_id, secrets.access_token)
+      }
+    },
+    { name: 'credentials' },
+  )
+}
+
+/** Puts the world back to its seed: its customers, messages and changes are gone, its credentials stay. */
+export async function resetWorld(store: Store, options: LandlineOptions, secrets: Secrets): Promise<void> {
+  const retention: Retention = { ...DEFAULT_RETENTION, ...options.retention }
+  await store.run(async unit => {
+    const [app] = await unit.read.apps.all()
+    const seed = seedOf(options)
+    // A bot stays subscribed: the developer's set-up is no part of what happened in the world.
+    if (app) seed.app.id = app.id
+    clearWorld(unit)
+    plantWorld(unit, seed, secrets, retention, app?.subscriptions)
+    unit.record({ type: 'world.reset', at: unit.now })
+  })
+  store.dropCaches()
+}
+
+/** The ids that a start prints: those of the first of each kind. */
+export async function worldFacts(store: Store) {
+  const [app] = await store.read.apps.all()
+  const [number] = await store.read.numbers.all()
+  const account = number && (await store.read.accounts.find(number.account_id))
+  const [customer] = await store.read.customers.all('', 1)
+  return {
+    app_id: app?.id ?? '',
+    business_id: app?.business_id ?? '',
+    waba_id: account?.id ?? '',
+    phone_number_id: number?.id ?? '',
+    customer: customer?.id ?? '',
+  }
+}

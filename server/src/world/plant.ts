@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto'
+import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import type { Account, App, AppSubscription, Business, Customer, PhoneNumber, Template, Token, User } from '../domain/model.ts'
+import { tokenHash } from '../graph/access.ts'
+import { RETENTION_EVERY, type Retention } from '../jobs/retention.ts'
+import type { TableName } from '../store/schema.ts'
+import type { Unit } from '../store/store.ts'
+import type { Seed } from './seed.ts'
+
+/** What the start hands out, besides what is in the seed. */
+export interface Secrets {
+  access_token: string
+  app_secret: string
+}
+
+const TABLES: TableName[] = [
+  'world',
+  'nodes',
+  'businesses',
+  'apps',
+  'users',
+  'tokens',
+  'accounts',
+  'subscribed_apps',
+  'phone_numbers',
+  'templates',
+  'media',
+  'customers',
+  'conversations',
+  'messages',
+  'jobs',
+  'deliveries',
+  'attempts',
+]
+
+/** Takes everything out of a world but its log. */
+export function clearWorld({ stage }: Unit): void {
+  for (const table of TABLES) stage.clear(table)
+}
+
+/** Stages the world that a seed describes: portfolio, app, accounts, numbers, templates, customers, one token. */
+export function plantWorld(
+  unit: Unit,
+  seed: Seed,
+  secrets: Secrets,
+  retention: Retention,
+  subscriptions: AppSubscription[] = [],
+): void {
+  const { stage, ids, now } = unit
+  const id = (given?: string) => given ?? ids.node()
+  const business: Business = {
+    id: id(seed.business.id),
+    name: seed.business.name,
+    timezone_id: '1',
+    verification_status: seed.business.verification_status,
+    messaging_limit: seed.business.messaging_limit,
+    created_at: now,
+  }
+  stage.node(business.id, 'Business', business.id)
+  stage.businesses.add(business)
+  const app: App = {
+    id: id(seed.app.id),
+    name: seed.app.name,
+    secret: secrets.app_secret,
+    business_id: business.id,
+    default_version: 'v25.0',
+    subscriptions,
+  }
+  stage.node(app.id, 'Application', business.id)
+  stage.apps.add(app)
+  plantToken(unit, app, business.id, secrets.access_token)
+  for (const seeded of seed.accounts) plantAccount(unit, seeded, business.id, app.id)
+  for (const customer of seed.customers) plantCustomer(unit, customer.phone, customer.name, customer.online)
+  stage.world.add({ id: 'world', seed, clock: { mode: 'running', offset: 0 }, created_at: now })
+  stage.job({ id: ids.key(), name: 'retention', due_at: now + RETENTION_EVERY, payload: retention })
+}
+
+/** The development token: never expires, reaches everything of the portfolio. */
+export function plantToken({ stage, ids, now }: Unit, app: App, businessId: string, text: string): void {
+  const user: User = { id: ids.node(), name: 'Landline System User', business_id: businessId, kind: 'SYSTEM_USER' }
+  stage.node(user.id, 'User', businessId)
+  stage.users.add(user)
+  const token: Token = {
+    id: tokenHash(text),
+    kind: 'SYSTEM_USER',
+    app_id: app.id,
+    user_id: user.id,
+    business_id: businessId,
+    scopes: ['whatsapp_business_management', 'whatsapp_business_messaging', 'business_management'],
+    issued_at: now,
+    expires_at: 0,
+  }
+  stage.tokens.add(token)
+}
+
+function plantAccount(unit: Unit, seeded: Seed['accounts'][number], businessId: string, appId: string): void {
+  const { stage, ids, now } = unit
+  const account: Account = {
+    id: seeded.id ?? ids.node(),
+    name: seeded.name,
+    business_id: businessId,
+    timezone_id: seeded.timezone_id,
+    currency: seeded.currency,
+    country: seeded.country,
+    message_template_namespace: namespaceOf(seeded.id ?? seeded.name),
+    account_review_status: 'APPROVED',
+    status: 'ACTIVE',
+    created_at: now,
+  }
+  stage.node(account.id, 'WhatsAppBusinessAccount', businessId)
+  stage.accounts.add(account)
+  stage.subscribedApps.add({ id: `${account.id}/${appId}`, account_id: account.id, app_id: appId, subscribed_at: now })
+  for (const number of seeded.phone_numbers) plantNumber(unit, number, account.id)
+  for (const template of seeded.templates) plantTemplate(unit, template, account.id)
+}
+
+function plantNumber({ stage, ids, now }: Unit, seeded: Seed['accounts'][number]['phone_numbers'][number], accountId: string): void {
+  const digits = seeded.phone.replace(/\D/g, '')
+  const number: PhoneNumber = {
+    id: seeded.id ?? ids.node(),
+    account_id: accountId,
+    digits,
+    display_phone_number: displayNumber(digits),
+    verified_name: seeded.verified_name,
+    name_status: 'APPROVED',
+    code_verification_status: 'VERIFIED',
+    status: seeded.registered ? 'CONNECTED' : 'DISCONNECTED',
+    quality_rating: 'GREEN',
+    account_mode: seeded.test_number ? 'SANDBOX' : 'LIVE',
+    throughput: seeded.throughput,
+    ...(seeded.messages_per_second === undefined ? {} : { messages_per_second: seeded.messages_per_second }),
+    is_test_number: seeded.test_number,
+    enforce_recipients: seeded.enforce_recipients,
+    recipients: (seeded.recipients ?? []).map(phone => phone.replace(/\D/g, '')),
+    ...(seeded.registered ? { registered_at: now } : {}),
+    last_onboarded_at: now,
+    profile: dropUnset(seeded.profile),
+    created_at: now,
+  }
+  stage.node(number.id, 'WhatsAppBusinessPhoneNumber', accountId)
+  stage.numbers.add(number)
+}
+
+function plantTemplate({ stage, ids, now }: Unit, seeded: Seed['accounts'][number]['templates'][number], accountId: string): void {
+  const { id, ...rest } = seeded
+  const template: Template = {
+    ...rest,
+    id: id ?? ids.node(),
+    account_id: accountId,
+    rejected_reason: seeded.status === 'REJECTED' ? 'INVALID_FORMAT' : 'NONE',
+    quality: 'UNKNOWN',
+    created_at: now,
+    updated_at: now,
+    edits: [],
+  }
+  stage.node(template.id, 'MessageTemplate', accountId)
+  stage.templates.add(template)
+}
+
+/** A person with a phone. The business-scoped id is made from the number, so that it is the same in each run. */
+export function plantCustomer({ stage, now }: Unit, phone: string, name: string, online = true): Customer {
+  const digits = phone.replace(/\D/g, '')
+  const customer: Customer = {
+    id: digits,
+    name,
+    user_id: userIdOf(digits),
+    online,
+    blocked: [],
+    read_receipts: true,
+    created_at: now,
+  }
+  stage.customers.add(customer)
+  stage.node(customer.user_id, 'Customer', digits)
+  return customer
+}
+
+/** `US.13491208655302741918`: country, period, digits. */
+export function userIdOf(digits: string): string {
+  const country = parsePhoneNumberFromString(`+${digits}`)?.country ?? 'US'
+  const hash = createHash('sha256').update(`user/${digits}`).digest()
+  return `${country}.${hash.readBigUInt64BE(0)}${(hash[8]! % 10).toString()}`
+}
+
+/** `+1 555-078-3881`, as the platform displays numbers. */
+export function displayNumber(digits: string): string {
+  if (/^1\d{10}$/.test(digits)) return `+1 ${digits.slice(1, 4)}-${digits.slice(4, 7)}-${digits.slice(7)}`
+  return parsePhoneNumberFromString(`+${digits}`)?.formatInternational() ?? `+${digits}`
+}
+
+function namespaceOf(text: string): string {
+  const hex = createHash('sha256').update(`namespace/${text}`).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('_')
+}
+
+const dropUnset = <T extends object>(object: T): T =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T

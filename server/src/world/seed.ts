@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { VERTICALS } from '../api/phone-number/profile.ts'
+
+const Id = z.string().regex(/^\d{5,20}$/, 'must be a decimal id, as text')
+const Digits = z.string().regex(/^\+?[\d\s().-]{7,25}$/, 'must be a phone number')
+
+const SeedTemplate = z.strictObject({
+  id: Id.optional(),
+  name: z.string().regex(/^[a-z0-9_]{1,512}$/),
+  language: z.string().default('en_US'),
+  category: z.enum(['AUTHENTICATION', 'MARKETING', 'UTILITY']).default('UTILITY'),
+  parameter_format: z.enum(['POSITIONAL', 'NAMED']).default('POSITIONAL'),
+  status: z.enum(['PENDING', 'APPROVED', 'REJECTED', 'PAUSED', 'DISABLED']).default('APPROVED'),
+  components: z.array(z.looseObject({ type: z.string() })).min(1),
+})
+
+const SeedNumber = z.strictObject({
+  id: Id.optional(),
+  phone: Digits,
+  verified_name: z.string(),
+  test_number: z.boolean().default(false),
+  registered: z.boolean().default(true),
+  throughput: z.enum(['STANDARD', 'HIGH']).default('STANDARD'),
+  messages_per_second: z.int().positive().optional(),
+  recipients: z.array(Digits).optional(),
+  enforce_recipients: z.boolean().default(false),
+  profile: z
+    .strictObject({
+      about: z.string().optional(),
+      address: z.string().optional(),
+      description: z.string().optional(),
+      email: z.string().optional(),
+      websites: z.array(z.string()).optional(),
+      vertical: z.enum(VERTICALS).optional(),
+    })
+    .default({}),
+})
+
+const SeedAccount = z.strictObject({
+  id: Id.optional(),
+  name: z.string(),
+  currency: z.string().length(3).default('USD'),
+  country: z.string().length(2).default('US'),
+  timezone_id: z.string().default('1'),
+  phone_numbers: z.array(SeedNumber).default([]),
+  templates: z.array(SeedTemplate).default([]),
+})
+
+/** What a world holds when it begins. Ids that are left out are made. */
+export const Seed = z.strictObject({
+  business: z.strictObject({
+    id: Id.optional(),
+    name: z.string(),
+    verification_status: z.enum(['verified', 'not_verified', 'pending', 'failed', 'rejected']).default('verified'),
+    messaging_limit: z
+      .enum(['TIER_250', 'TIER_2K', 'TIER_10K', 'TIER_100K', 'TIER_UNLIMITED'])
+      .default('TIER_UNLIMITED'),
+  }),
+  app: z.strictObject({ id: Id.optional(), name: z.string(), secret: z.string().min(8).optional() }),
+  accounts: z.array(SeedAccount).min(1),
+  customers: z
+    .array(z.strictObject({ phone: Digits, name: z.string(), online: z.boolean().default(true) }))
+    .default([]),
+})
+
+export type Seed = z.output<typeof Seed>
+export type SeedInput = z.input<typeof Seed>
+
+/** The world of the documentation's own samples, so that a sample works as soon as its host is replaced. */
+export const DOCUMENTED_WORLD: SeedInput = {
+  business: { id: '506914307656634', name: 'Lucky Shrub' },
+  app: { id: '670843887433847', name: 'Jaspers Market' },
+  accounts: [
+    {
+      id: '102290129340398',
+      name: 'Lucky Shrub',
+      phone_numbers: [
+        {
+          id: '106540352242922',
+          phone: '+1 555-078-3881',
+          verified_name: 'Lucky Shrub',
+          test_number: true,
+          profile: { about: 'Succulents and friends.', vertical: 'RETAIL', websites: ['https://www.luckyshrub.com/'] },
+        },
+      ],
+      templates: [
+        {
+          name: 'hello_world',
+          category: 'UTILITY',
+          components: [
+            { type: 'HEADER', format: 'TEXT', text: 'Hello World' },
+            {
+              type: 'BODY',
+              text: 'Welcome and congratulations!! This message demonstrates your ability to send a WhatsApp message notification from the Cloud API, hosted by Landline. Thank you for taking the time to test with us.',
+            },
+            { type: 'FOOTER', text: 'WhatsApp Business Platform sample message' },
+          ],
+        },
+      ],
+    },
+  ],
+  customers: [{ phone: '+1 650-555-1234', name: 'Sheena Nelson' }],
+}
+
+/**
+ * Reads a seed from an object or from a JSON or YAML file.
+ * Throws an Error that says where in the file what is wrong.
+ */
+export function readSeed(source: string | object | undefined): Seed {
+  if (source === undefined) return Seed.parse(DOCUMENTED_WORLD)
+  const where = typeof source === 'string' ? source : 'the given object'
+  let raw: unknown = source
+  if (typeof source === 'string') {
+    try {
+      raw = parse(readFileSync(source, 'utf8'))
+    } catch (error) {
+      throw new Error(`The seed file ${source} cannot be read: ${(error as Error).message}`)
+    }
+  }
+  const read = Seed.safeParse(raw)
+  if (read.success) return read.data
+  const faults = read.error.issues.slice(0, 10).map(issue => `  ${issue.path.join('.') || '(top)'}: ${issue.message}`)
+  throw new Error(`The seed in ${where} does not fit:\n${faults.join('\n')}`)
+}
