@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseDuration, SECOND } from '../domain/time.ts'
-import { node } from '../graph/node.ts'
 import type { Io } from '../graph/io.ts'
+import { node } from '../graph/node.ts'
 import { operation } from '../graph/operation.ts'
 import { refusal } from './refuse.ts'
 
@@ -114,5 +114,7 @@ function durationOf(text: string): number {
 
 function forward(at: number, now: number): number {
   if (at >= now) return at
-  throw refusal(`The clock stands at ${new Date(now).toISOString()} and only moves forward. Choose a later instant for to.`)
+  throw refusal(
+    `The clock stands at ${new Date(now).toISOString()} and only moves forward. Choose a later instant for to.`,
+  )
 }

@@ -33,8 +33,9 @@ export async function findCustomer(read: Read, phone: string): Promise<Stored<Cu
 
 const { shape } = CustomerView
 
+/** NOTE: the name is not the kind that leads from user ids to customers, so that no Graph call can read this. */
 export const CustomerNode = node<Stored<Customer>>({
-  name: 'Customer',
+  name: 'WhatsAppCustomer',
   summary: 'A person with a phone.',
   collection: 'customers',
   access: 'control',
@@ -51,7 +52,7 @@ export const CustomerNode = node<Stored<Customer>>({
 })
 
 export const CustomersNode = node<object>({
-  name: 'Customers',
+  name: 'WhatsAppCustomers',
   summary: 'Everybody with a phone in this world.',
   singleton: 'customers',
   access: 'control',

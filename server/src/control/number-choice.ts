@@ -22,12 +22,15 @@ export async function chosenNumber(read: Read, customer: Customer, named?: strin
   }
   const [latest] = await read.conversations.ofCustomer(customer.id)
   const number = numbers.find(({ id }) => id === latest?.phone_number_id) ?? numbers[0]
-  if (!number) throw refusal('There is no business number in this world. Add one to the world file and reset the world.')
+  if (!number)
+    throw refusal('There is no business number in this world. Add one to the world file and reset the world.')
   return number
 }
 
 const listed = (numbers: PhoneNumber[]): string =>
-  numbers.map(({ id, display_phone_number, verified_name }) => `${id} (${verified_name}, ${display_phone_number})`).join(', ')
+  numbers
+    .map(({ id, display_phone_number, verified_name }) => `${id} (${verified_name}, ${display_phone_number})`)
+    .join(', ')
 
 /** Throws Refused where a phone could not send either. */
 export function checkCanWrite(customer: Customer, number: PhoneNumber): void {

@@ -6,7 +6,7 @@ import type { Unit } from '../store/store.ts'
 const NO_COUNTRY = 'US'
 
 /** Not a kind that the Graph can read: it only leads from a business-scoped user id to the customer. */
-const USER_NODE = 'BusinessScopedUser'
+const USER_NODE = 'Customer'
 
 export interface NewCustomer {
   /** Digits of the phone number. */

@@ -18,9 +18,13 @@ export interface Driver {
    * Applies the units in order inside one database transaction and resolves after it is on disk.
    * Each unit has its own outcome: one that is stale, refused, in conflict or broken leaves nothing behind and
    * never takes its neighbours down. Never rejects.
+   * Where nodes commit at the same time, an update or delete may miss a row that another node is just inserting.
    */
   commit(drafts: Draft[]): Promise<Outcome[]>
-  /** Calls back when another node has committed: the `table:id` keys it touched. Returns a stop function. */
+  /**
+   * Calls back when another node has committed: the `table:id` keys it touched, `table:*` for tables whose rows nobody
+   * keeps in memory, and `*` when anything may have changed. Returns a stop function.
+   */
   onForeignCommit(listener: (touched: string[]) => void): () => void
   /**
    * Takes up to `limit` due rows for this node, oldest first, leaving out the ids in `held` (those it works on already).
@@ -28,7 +32,10 @@ export interface Driver {
    */
   claimJobs(claim: Claim): Promise<Schema['jobs'][]>
   claimDeliveries(claim: Claim): Promise<Schema['deliveries'][]>
-  /** The instant of the earliest job or pending delivery that is due after `now`; undefined when there is none. */
+  /**
+   * The instant of the earliest job or pending delivery that is due after `now`; undefined when there is none. Where
+   * nodes share the database, one that is due but locked counts as due when the lock ends.
+   */
   nextDue(now: number): Promise<number | undefined>
   /** Size on disk in bytes, for the start message and retention. */
   size(): Promise<number>

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Pause } from './postgres-pool.ts'
+import { CONNECT_TIMEOUT, type Pause } from './postgres-pool.ts'
 import type { Draft, Write } from './write.ts'
 
 export const CHANNEL = 'landline'
@@ -12,20 +12,20 @@ const PAYLOADS_LIMIT = 20
 const RECONNECT_PAUSE = 1000
 
 /** Tables whose rows nobody keeps in memory: that they were touched is enough, and a busy node stays cheap to follow. */
-const UNNAMED = new Set(['messages', 'conversations', 'jobs', 'deliveries', 'attempts', 'counters'])
+const UNNAMED = new Set(['messages', 'conversations', 'events', 'jobs', 'deliveries', 'attempts', 'counters'])
 
-function idOf(write: Write): string {
+function keyOf(write: Write): string {
+  if (UNNAMED.has(write.table)) return `${write.table}:*`
+  // Who keeps rows of this table has to drop them all, by whatever name.
   if (write.op === 'clear') return '*'
-  return write.op === 'delete' ? write.id : write.row.id
+  return `${write.table}:${write.op === 'delete' ? write.id : write.row.id}`
 }
 
 /** The keys that these units touched, as other nodes are told. */
 export function touchedBy(drafts: Draft[]): string[] {
   const keys = new Set<string>()
   for (const draft of drafts) {
-    for (const write of draft.writes) {
-      keys.add(`${write.table}:${UNNAMED.has(write.table) ? '*' : idOf(write)}`)
-    }
+    for (const write of draft.writes) keys.add(keyOf(write))
     if (draft.events.length > 0) keys.add('events:*')
   }
   return [...keys]
@@ -68,7 +68,7 @@ export async function followOthers(options: {
   let current: pg.Client | undefined
 
   async function listen(): Promise<{ ended: Promise<void> }> {
-    const client = new pg.Client({ connectionString: url, keepAlive: true })
+    const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: CONNECT_TIMEOUT })
     current = client
     client.on('error', () => {})
     client.on('notification', ({ payload }) => {

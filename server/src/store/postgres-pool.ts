@@ -14,6 +14,9 @@ export class ConnectionLost extends Error {}
 /** The connection went away while committing, and the database cannot be asked what became of it. */
 export class InDoubt extends Error {}
 
+/** For a free connection, or a new one. */
+export const CONNECT_TIMEOUT = 30_000
+
 /** A transaction that is still at its end is asked for this often. */
 const FATE_TRIES = 50
 const FATE_PAUSE = 20
@@ -29,7 +32,13 @@ export interface Connections {
 }
 
 export function connect(url: string, max: number, pause: Pause): Connections {
-  const pool = new pg.Pool({ connectionString: url, max, types: columnTypes(), keepAlive: true })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types: columnTypes(),
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+  })
   // A connection that dies while idle is replaced; one that dies at work rejects its query. Neither may end the process.
   pool.on('error', () => {})
   pool.on('connect', client => client.on('error', () => {}))

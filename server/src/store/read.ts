@@ -76,6 +76,7 @@ export function makeRead(database: Database) {
         const key = `subscribed_apps_of:${accountId}`
         const cached = database.cache.get(key) as ReturnType<typeof subscribed.parse>[] | undefined
         if (cached) return cached
+        const { generation } = database.cache
         const rows = await db
           .selectFrom('subscribed_apps')
           .select(['version', 'body'])
@@ -83,7 +84,7 @@ export function makeRead(database: Database) {
           .orderBy('id')
           .execute()
         const list = rows.map(subscribed.parse)
-        database.cache.set(key, list)
+        database.cache.set(key, list, generation)
         return list
       },
     },
@@ -94,6 +95,7 @@ export function makeRead(database: Database) {
         const key = `templates_named:${accountId}/${name}`
         const cached = database.cache.get(key) as ReturnType<typeof templates.parse>[] | undefined
         if (cached) return cached
+        const { generation } = database.cache
         const rows = await db
           .selectFrom('templates')
           .select(['version', 'body'])
@@ -103,9 +105,20 @@ export function makeRead(database: Database) {
           .orderBy('id')
           .execute()
         const list = rows.map(templates.parse)
-        database.cache.set(key, list)
+        database.cache.set(key, list, generation)
         return list
       },
+      /** Every language of a name, deleted ones included: they block the name for a while. */
+      everNamed: async (accountId: string, name: string) =>
+        (
+          await db
+            .selectFrom('templates')
+            .select(['version', 'body'])
+            .where('account_id', '=', accountId)
+            .where('name', '=', name)
+            .orderBy('id')
+            .execute()
+        ).map(templates.parse),
       ofAccount: async (accountId: string) =>
         (
           await db
@@ -149,8 +162,9 @@ export function makeRead(database: Database) {
         const key = `nodes:${id}`
         const cached = database.cache.get(key) as { kind: string; owner: string | null } | null | undefined
         if (cached !== undefined) return cached ?? undefined
+        const { generation } = database.cache
         const row = await db.selectFrom('nodes').select(['kind', 'owner']).where('id', '=', id).executeTakeFirst()
-        database.cache.set(key, row ?? null)
+        database.cache.set(key, row ?? null, generation)
         return row
       },
     },

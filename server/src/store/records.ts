@@ -8,14 +8,21 @@ const CACHED_RECORDS = 50_000
 
 export interface RecordCache {
   get(key: string): unknown
-  set(key: string, record: unknown): void
+  /** Rises with each drop: what was read before one may be old and is not to be kept. */
+  readonly generation: number
+  /** Keeps a record that was read at this generation. */
+  set(key: string, record: unknown, generation: number): void
   drop(keys: Iterable<string>): void
 }
 
 /** Least recently used goes first. `null` is kept too: that there is no such record. */
 export function recordCache(limit = CACHED_RECORDS): RecordCache {
   const records = new Map<string, unknown>()
+  let generation = 0
   return {
+    get generation() {
+      return generation
+    },
     get(key) {
       const record = records.get(key)
       if (record === undefined) return undefined
@@ -23,11 +30,13 @@ export function recordCache(limit = CACHED_RECORDS): RecordCache {
       records.set(key, record)
       return record
     },
-    set(key, record) {
+    set(key, record, readAt) {
+      if (readAt !== generation) return
       records.set(key, record)
       if (records.size > limit) records.delete(records.keys().next().value!)
     },
     drop(keys) {
+      generation++
       for (const key of keys) {
         if (key === '*') records.clear()
         else records.delete(key)
@@ -56,9 +65,10 @@ export function recordReads<T extends { id: string }>({ db, cache }: Database, t
       const key = `${table}:${id}`
       const cached = cache.get(key) as Stored<T> | null | undefined
       if (cached !== undefined) return cached ?? undefined
+      const { generation } = cache
       const row = await db.selectFrom(table).select(['version', 'body']).where('id', '=', id).executeTakeFirst()
       const record = row ? parse(row) : null
-      cache.set(key, record)
+      cache.set(key, record, generation)
       return record ?? undefined
     },
     parse,

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Account } from '../../domain/model.ts'
+import type { Account, Stored } from '../../domain/model.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/whatsapp-business-accounts */
-export const AccountNode = node<Account>({
+export const AccountNode = node<Stored<Account>>({
   name: 'WhatsAppBusinessAccount',
   summary: 'A WhatsApp Business Account (WABA): numbers, templates and subscriptions of one business.',
   access: ['whatsapp_business_management', 'whatsapp_business_messaging'],

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { App } from '../../domain/model.ts'
+import type { App, Stored } from '../../domain/model.ts'
 import { node } from '../../graph/node.ts'
 
 /** https://developers.facebook.com/docs/graph-api/reference/application */
-export const AppNode = node<App>({
+export const AppNode = node<Stored<App>>({
   name: 'Application',
   summary: 'An app: it holds tokens and receives webhooks.',
   access: 'token',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Business } from '../../domain/model.ts'
+import type { Business, Stored } from '../../domain/model.ts'
 import { graphTime } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
 
 /** https://developers.facebook.com/docs/marketing-api/reference/business */
-export const BusinessNode = node<Business>({
+export const BusinessNode = node<Stored<Business>>({
   name: 'Business',
   summary: 'A business portfolio: it owns accounts.',
   access: ['business_management', 'whatsapp_business_management'],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Media } from '../../domain/model.ts'
+import type { Media, Stored } from '../../domain/model.ts'
 import { MINUTE, unixSeconds } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
 
@@ -23,7 +23,7 @@ export function mediaUrl(
 }
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media */
-export const MediaNode = node<Media>({
+export const MediaNode = node<Stored<Media>>({
   name: 'WhatsAppBusinessMedia',
   summary: 'Uploaded or received bytes.',
   collection: 'media',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { PhoneNumber } from '../../domain/model.ts'
+import type { PhoneNumber, Stored } from '../../domain/model.ts'
 import { graphTime } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
+import type { Read } from '../../store/read.ts'
 
 const Throughput = z.looseObject({ level: z.string() })
 const WebhookConfiguration = z.looseObject({
@@ -11,7 +12,7 @@ const WebhookConfiguration = z.looseObject({
 })
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/phone-numbers */
-export const PhoneNumberNode = node<PhoneNumber>({
+export const PhoneNumberNode = node<Stored<PhoneNumber>>({
   name: 'WhatsAppBusinessPhoneNumber',
   summary: 'A number that a business sends and receives with.',
   access: ['whatsapp_business_management', 'whatsapp_business_messaging'],
@@ -69,8 +70,6 @@ export const PhoneNumberNode = node<PhoneNumber>({
     },
   },
 })
-
-type Read = Parameters<(typeof PhoneNumberNode)['load']>[0]
 
 async function limitOf(number: PhoneNumber, read: Read): Promise<string | undefined> {
   const account = await read.accounts.find(number.account_id)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Template } from '../../domain/model.ts'
+import type { Stored, Template } from '../../domain/model.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management */
-export const TemplateNode = node<Template>({
+export const TemplateNode = node<Stored<Template>>({
   name: 'MessageTemplate',
   summary: 'A message template in one language.',
   collection: 'templates',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { User } from '../../domain/model.ts'
+import type { Stored, User } from '../../domain/model.ts'
 import { node } from '../../graph/node.ts'
 
 /** https://developers.facebook.com/docs/graph-api/overview/access-levels */
-export const UserNode = node<User>({
+export const UserNode = node<Stored<User>>({
   name: 'User',
   summary: 'A person or system user that tokens belong to; `/me` is the one of the token.',
   access: 'token',

@@ -130,9 +130,32 @@ export const CategoryDiffers = (category: string, existing: string): Refusal =>
     `The category ${category} doesn't match the one that's already associated with this template, ${existing}.`,
   )
 
+export const CategoryFixed: Refusal = refusal(
+  'CategoryFixed',
+  undefined,
+  "Message template category can't be changed",
+  "The category of an approved message template can't be changed.",
+)
+
 /** A rule whose subcode the platform does not publish. */
 export const ComponentsInvalid = (why: string): Refusal =>
   refusal('ComponentsInvalid', undefined, 'Message template is invalid', why)
+
+export const NameInvalid: Refusal = refusal(
+  'NameInvalid',
+  undefined,
+  'Message template name is invalid',
+  'The name must contain only lowercase alphanumeric characters and underscores.',
+)
+
+/** Seconds. */
+export const TtlOutOfRange = (category: string, min: number, max: number): Refusal =>
+  refusal(
+    'TtlOutOfRange',
+    undefined,
+    'Message template time-to-live is out of range',
+    `message_send_ttl_seconds of a template of category ${category} must be between ${min} and ${max}.`,
+  )
 
 /** `path` as Graph prints it, e.g. `components[2]['buttons'][1]['phone_number']`. */
 export const PhoneNumberInvalid = (path: string): Refusal => ({

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import busboy from '@fastify/busboy'
+import { Busboy } from '@fastify/busboy'
 import { Refused } from '../../domain/refusals.ts'
 import type { Blobs } from '../../graph/io.ts'
 import type { FileParam } from '../../graph/operation.ts'
@@ -52,9 +52,9 @@ export function readMultipart(contentType: string, stream: Readable, blobs: Blob
   return new Promise((resolve, reject) => {
     const params: RawParams = {}
     const files: Promise<void>[] = []
-    let parser: ReturnType<typeof busboy>
+    let parser: InstanceType<typeof Busboy>
     try {
-      parser = busboy({
+      parser = new Busboy({
         headers: { 'content-type': contentType },
         limits: { fields: MAX_FORM_FIELDS, fieldSize: MAX_FORM_FIELD_BYTES, files: 5 },
       })

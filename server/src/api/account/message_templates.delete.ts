@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { InvalidParameter, ParameterRequired } from '../../domain/catalogue.ts'
+import type { Stored, Template } from '../../domain/model.ts'
+import { StatusCannotChange, templateDeletable } from '../../domain/templates/index.ts'
+import { Refused } from '../../domain/refusals.ts'
+import { operation, Success, success } from '../../graph/operation.ts'
+import type { Read } from '../../store/read.ts'
+import { AccountNode } from './node.ts'
+
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management */
+const MAX_DELETED_AT_ONCE = 100
+
+const Params = z.looseObject({
+  name: z.string().optional().describe('All languages of this name go.'),
+  hsm_id: z.string().optional().describe('Only this one; its name has to be given too.'),
+  hsm_ids: z.array(z.string()).optional().describe('Up to 100 ids, instead of the others.'),
+})
+
+export const deleteTemplates = operation({
+  on: AccountNode,
+  edge: 'message_templates',
+  method: 'DELETE',
+  name: 'deleteTemplates',
+  summary: 'Delete a template by name (all languages), by id and name, or several by id.',
+  docs: 'templates/template-management',
+  access: ['whatsapp_business_management'],
+  params: Params,
+  returns: Success,
+  refusals: [InvalidParameter(), StatusCannotChange],
+}).run(async ({ node: account, params, read, stage, now, record }) => {
+  const doomed = await meant(account.id, params, read)
+  for (const template of doomed) {
+    const refusal = templateDeletable(template)
+    if (refusal) throw new Refused(refusal)
+  }
+  for (const template of doomed) {
+    stage.templates.change({ ...template, status: 'DELETED', updated_at: now })
+    const { id: template_id, name, language, category } = template
+    record({ type: 'template.deleted', at: now, account_id: account.id, template_id, name, language, category })
+  }
+  return success
+})
+
+async function meant(accountId: string, params: z.output<typeof Params>, read: Read): Promise<Stored<Template>[]> {
+  const { name, hsm_id: id, hsm_ids: ids } = params
+  if (ids) {
+    if (ids.length > MAX_DELETED_AT_ONCE) throw new Refused(InvalidParameter(`hsm_ids takes at most ${MAX_DELETED_AT_ONCE} ids.`))
+    return Promise.all(ids.map(async one => known(await read.templates.find(one), accountId, one)))
+  }
+  if (name === undefined) throw new Refused(ParameterRequired('name'))
+  const named = await read.templates.named(accountId, name)
+  const found = id === undefined ? named : named.filter(template => template.id === id)
+  if (found.length === 0) throw new Refused(InvalidParameter(`There is no message template ${name}${id ? ` with the id ${id}` : ''}.`))
+  return found
+}
+
+function known(template: Stored<Template> | undefined, accountId: string, id: string): Stored<Template> {
+  if (template && template.account_id === accountId && template.status !== 'DELETED') return template
+  throw new Refused(InvalidParameter(`There is no message template with the id ${id}.`))
+}

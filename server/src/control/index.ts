@@ -1,0 +1,63 @@
+import type { AnyKind } from '../graph/node.ts'
+import type { Operation } from '../graph/operation.ts'
+import { readChat } from './chat.post.ts'
+import { listChats } from './chats.get.ts'
+import { advanceClock, ClockNode, freezeClock, getClock, resumeClock } from './clock.ts'
+import { CustomerNode, CustomersNode } from './customer.ts'
+import { changeCustomer, createCustomer, listCustomers, removeCustomer } from './customers.ts'
+import { DeliveriesNode, DeliveryNode, listDeliveries, redeliver } from './deliveries.ts'
+import { EventsNode, listEvents } from './events.get.ts'
+import { readInbox } from './inbox.get.ts'
+import { mediaContent } from './media-content.get.ts'
+import { blockBusiness, customerOffline, customerOnline, unblockBusiness } from './presence.ts'
+import { react } from './react.post.ts'
+import { listRequests, RequestsNode } from './requests.get.ts'
+import { say } from './say.post.ts'
+import { tap } from './tap.post.ts'
+import { decideTemplate } from './template-review.post.ts'
+import { listTemplates, TemplatesNode } from './templates.get.ts'
+import { getWorld, resetWorld, WorldNode } from './world.ts'
+
+/** Every kind of thing that only the control API knows. */
+export const controlKinds: readonly AnyKind[] = [
+  ClockNode,
+  CustomerNode,
+  CustomersNode,
+  DeliveriesNode,
+  DeliveryNode,
+  EventsNode,
+  RequestsNode,
+  TemplatesNode,
+  WorldNode,
+]
+
+/** Every operation of the control API. */
+export const controlOperations: readonly Operation[] = [
+  advanceClock,
+  blockBusiness,
+  changeCustomer,
+  createCustomer,
+  customerOffline,
+  customerOnline,
+  decideTemplate,
+  freezeClock,
+  getClock,
+  getWorld,
+  listChats,
+  listCustomers,
+  listDeliveries,
+  listEvents,
+  listRequests,
+  listTemplates,
+  mediaContent,
+  react,
+  readChat,
+  readInbox,
+  redeliver,
+  removeCustomer,
+  resetWorld,
+  resumeClock,
+  say,
+  tap,
+  unblockBusiness,
+]

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import type { Message } from '../domain/model.ts'
+import type { Read } from '../store/read.ts'
+
+const MediaView = z.looseObject({
+  id: z.string().optional(),
+  url: z.string().optional().describe('Where this server gives the bytes, or the link that was sent.'),
+  mime_type: z.string().optional(),
+  file_size: z.number().optional(),
+  filename: z.string().optional(),
+  voice: z.boolean().optional(),
+  animated: z.boolean().optional(),
+})
+type MediaView = z.output<typeof MediaView>
+
+/** A message as the control API shows it. */
+export const MessageView = z.looseObject({
+  wamid: z.string(),
+  phone_number_id: z.string(),
+  customer_id: z.string(),
+  direction: z.enum(['sent', 'received']).describe('Sent by the business, or received by it.'),
+  at: z.number().describe('Unix milliseconds.'),
+  type: z.string(),
+  status: z.enum(['accepted', 'sent', 'delivered', 'read', 'played', 'failed', 'received']),
+  content: z.unknown().describe('The member named by `type`, as the wire carries it.'),
+  context: z.string().optional().describe('wamid of the message it answers.'),
+  forwarded: z.boolean().optional(),
+  reactions: z.object({ business: z.string().optional(), customer: z.string().optional() }).optional(),
+  template: z
+    .object({ id: z.string(), name: z.string(), language: z.string(), category: z.string(), rendered: z.unknown() })
+    .optional()
+    .describe('What the customer sees of a template.'),
+  errors: z
+    .array(
+      z.object({
+        code: z.number(),
+        title: z.string(),
+        message: z.string(),
+        error_data: z.object({ details: z.string() }).optional(),
+        href: z.string().optional(),
+      }),
+    )
+    .optional(),
+  media: MediaView.optional(),
+})
+export type MessageView = z.output<typeof MessageView>
+
+/** Same-origin, for the pages of this server. */
+export const mediaPath = (mediaId: string): string => `/control/media/${mediaId}/content`
+
+/** `known` are facts of a medium that is not committed yet. */
+export async function messageView(
+  read: Read,
+  message: Message & { forwarded?: boolean },
+  known?: Partial<MediaView>,
+): Promise<MessageView> {
+  const { wamid, phone_number_id, customer_id, direction, at, type, status, content } = message
+  const { context, forwarded, reactions, template, errors } = message
+  const media = await mediaOf(read, type, content, known)
+  return {
+    wamid,
+    phone_number_id,
+    customer_id,
+    direction,
+    at,
+    type,
+    status,
+    content,
+    ...(context ? { context } : {}),
+    ...(forwarded ? { forwarded } : {}),
+    ...(reactions ? { reactions } : {}),
+    ...(template ? { template } : {}),
+    ...(errors ? { errors } : {}),
+    ...(media ? { media } : {}),
+  }
+}
+
+interface MediaContent {
+  id?: string
+  link?: string
+  filename?: string
+  mime_type?: string
+  voice?: boolean
+  animated?: boolean
+}
+
+const MEDIA_TYPES = new Set(['image', 'video', 'audio', 'document', 'sticker'])
+
+async function mediaOf(
+  read: Read,
+  type: string,
+  content: unknown,
+  known: Partial<MediaView> | undefined,
+): Promise<MediaView | undefined> {
+  const shown = contentWithMedia(type, content)
+  if (!shown) return undefined
+  const { id, link, filename, mime_type, voice, animated } = shown
+  const view: MediaView = {
+    ...(mime_type ? { mime_type } : {}),
+    ...(filename ? { filename } : {}),
+    ...(voice === undefined ? {} : { voice }),
+    ...(animated === undefined ? {} : { animated }),
+    ...known,
+  }
+  if (id === undefined) return link === undefined ? undefined : { ...view, url: link }
+  const media = await read.media.find(id)
+  // Expired, and not on its way either: the name of the file is all that is left.
+  if (!media) return known ? { ...view, id, url: mediaPath(id) } : { ...view, id }
+  return {
+    filename: media.filename,
+    ...view,
+    id,
+    url: mediaPath(id),
+    mime_type: media.mime_type,
+    file_size: media.file_size,
+  }
+}
+
+/** Media messages, and interactive ones with a medium in their header. */
+function contentWithMedia(type: string, content: unknown): MediaContent | undefined {
+  if (MEDIA_TYPES.has(type)) return content as MediaContent
+  if (type !== 'interactive') return undefined
+  const header = (content as { header?: { type?: string } & { [kind: string]: unknown } }).header
+  return header?.type && MEDIA_TYPES.has(header.type) ? (header[header.type] as MediaContent) : undefined
+}

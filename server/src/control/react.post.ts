@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { Customer, Message } from '../domain/model.ts'
+import { operation } from '../graph/operation.ts'
+import { putReaction } from '../network/put-reaction.ts'
+import { receiveMessage } from '../network/receive.ts'
+import type { Read } from '../store/read.ts'
+import { newestFirst } from './chat-pages.ts'
+import { CustomerNode } from './customer.ts'
+import { MessageView, messageView } from './message-view.ts'
+import { checkCanWrite, chosenNumber, PhoneNumberChoice } from './number-choice.ts'
+import { refusal } from './refuse.ts'
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[\d#*]\u{FE0F}?\u{20E3}/u
+
+const isOneEmoji = (text: string): boolean => [...GRAPHEMES.segment(text)].length === 1 && EMOJI.test(text)
+
+export const react = operation({
+  on: CustomerNode,
+  edge: 'react',
+  method: 'POST',
+  name: 'react',
+  summary: 'The customer reacts to a message.',
+  access: 'control',
+  params: z.looseObject({
+    ...PhoneNumberChoice.shape,
+    emoji: z.string().describe('One emoji; an empty text takes the reaction back.'),
+    message_id: z.string().optional().describe('The newest message from the business when left out.'),
+  }),
+  returns: z.object({ id: z.string().describe('wamid of the reaction.'), message: MessageView }),
+}).run(async call => {
+  const { node: customer, params, read } = call
+  const { emoji } = params
+  if (emoji !== '' && !isOneEmoji(emoji)) {
+    throw refusal(`emoji is "${emoji}". Give exactly one emoji, or an empty text to take the reaction back.`)
+  }
+  const target = await targetOf(read, customer, params)
+  const number = await chosenNumber(read, customer, target.phone_number_id)
+  checkCanWrite(customer, number)
+  putReaction(call, target, 'customer', emoji)
+  // As on the wire: a reaction that is taken back carries no emoji.
+  const content = { message_id: target.wamid, ...(emoji === '' ? {} : { emoji }) }
+  const message = await receiveMessage(call, { number, customer, type: 'reaction', content })
+  return { id: message.wamid, message: await messageView(read, message) }
+})
+
+async function targetOf(
+  read: Read,
+  customer: Customer,
+  { message_id, phone_number_id }: { message_id?: string | undefined; phone_number_id?: string | undefined },
+): Promise<Message> {
+  if (message_id) {
+    const message = await read.messages.find(message_id)
+    if (message?.shown && message.customer_id === customer.id) return message
+    throw refusal(`message_id is not a message on the phone of ${customer.name}.`)
+  }
+  const number = phone_number_id ? await chosenNumber(read, customer, phone_number_id) : undefined
+  const chat = { customerId: customer.id, ...(number ? { phoneNumberId: number.id } : {}) }
+  for await (const message of newestFirst(read, chat)) if (message.direction === 'sent') return message
+  throw refusal(`There is no message from a business on the phone of ${customer.name} yet. Name one by message_id.`)
+}

@@ -1,0 +1,54 @@
+import { ManagementRateExceeded } from '../../catalogue.ts'
+import type { Check } from '../../messaging/check.ts'
+import type { Template } from '../../model.ts'
+import { NAME_BLOCKED_AFTER_DELETION } from '../can.ts'
+import type { TemplateDraft } from '../draft.ts'
+import { languageName } from '../languages.ts'
+import { CategoryDiffers, LanguageBeingDeleted, LanguageExists, TemplateLimitExceeded } from '../refusals.ts'
+
+/** What the account has already. */
+export interface CreateFacts {
+  /** Templates of the same name in every language, deleted ones included where they are still kept. */
+  sameName: readonly Template[]
+  created_in_last_hour: number
+  /** Templates of the account; every language counts. */
+  total: number
+  /** How many it may have: TEMPLATES_UNVERIFIED or TEMPLATES_VERIFIED, unless set otherwise. */
+  limit: number
+}
+
+type AccountRule = Check<TemplateDraft, CreateFacts>
+
+/* https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/overview */
+
+/** Creations in one account in one hour. */
+export const CREATIONS_PER_HOUR = 100
+/** Templates of an account whose business portfolio is not verified, and of one whose is. */
+export const TEMPLATES_UNVERIFIED = 250
+export const TEMPLATES_VERIFIED = 6000
+
+export const creationRate: AccountRule = (_, { created_in_last_hour }) =>
+  created_in_last_hour >= CREATIONS_PER_HOUR ? ManagementRateExceeded : undefined
+
+export const templateLimit: AccountRule = (_, { total, limit }) => (total >= limit ? TemplateLimitExceeded : undefined)
+
+const isGone = ({ status }: Template): boolean => status === 'DELETED' || status === 'PENDING_DELETION'
+
+/** Name and language together are unique, and stay blocked for a while after an approved template was deleted. */
+export const notADuplicate: AccountRule = ({ language }, { sameName }, now) => {
+  const same = sameName.filter(template => template.language === language)
+  if (same.some(template => !isGone(template))) return LanguageExists(languageName(language))
+  return same.some(template => isBlocked(template, now)) ? LanguageBeingDeleted(languageName(language)) : undefined
+}
+
+/** One that was rejected never reached anybody, so its name is free at once. */
+function isBlocked({ status, rejected_reason, updated_at }: Template, now: number): boolean {
+  if (status === 'PENDING_DELETION') return true
+  return rejected_reason === 'NONE' && now - updated_at < NAME_BLOCKED_AFTER_DELETION
+}
+
+/** All languages of a name share a category. */
+export const sameCategory: AccountRule = ({ category }, { sameName }) => {
+  const other = sameName.find(template => !isGone(template) && template.category !== category)
+  return other ? CategoryDiffers(category, other.category) : undefined
+}

@@ -1,0 +1,106 @@
+import type { Delivery } from './deliverer.ts'
+
+/** Where notifications go: one app at one URL. */
+export interface Endpoint {
+  app_id: string
+  url: string
+}
+
+/** Calls to one endpoint at a time. */
+const CONCURRENT = 8
+/**
+ * With more than this waiting at an endpoint, notifications are put together.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview
+ */
+const BACKLOG = 64
+const MAX_CHANGES = 1_000
+const MAX_BYTES = 3 * 1024 * 1024 - 1_000
+
+export const endpointKey = ({ app_id, url }: Endpoint): string => `${app_id} ${url}`
+
+interface Queue {
+  endpoint: Endpoint
+  waiting: Delivery[]
+  /** Conversations whose first attempt is out: the next of theirs has to wait. */
+  busy: Set<string>
+  calls: number
+}
+
+interface Handlers {
+  send: (endpoint: Endpoint, batch: Delivery[]) => Promise<void>
+  onIdle: () => void
+}
+
+/** One queue an endpoint. A delivery goes out when a call is free and its conversation's turn has come. */
+export function endpointQueues({ send, onIdle }: Handlers) {
+  const queues = new Map<string, Queue>()
+  let stopped = false
+  let active = 0
+  let idlers: (() => void)[] = []
+
+  function pump(queue: Queue): void {
+    while (!stopped && queue.calls < CONCURRENT) {
+      const batch = next(queue)
+      if (batch.length === 0) break
+      start(queue, batch)
+    }
+    if (queue.calls === 0 && queue.waiting.length === 0) queues.delete(endpointKey(queue.endpoint))
+    if (active === 0 && (stopped || queues.size === 0)) {
+      for (const resolve of idlers) resolve()
+      idlers = []
+      onIdle()
+    }
+  }
+
+  function start(queue: Queue, batch: Delivery[]): void {
+    queue.calls++
+    active++
+    for (const { attempts, conversation } of batch) if (attempts === 0) queue.busy.add(conversation)
+    void send(queue.endpoint, batch).finally(() => {
+      queue.calls--
+      active--
+      for (const { attempts, conversation } of batch) if (attempts === 0) queue.busy.delete(conversation)
+      pump(queue)
+    })
+  }
+
+  return {
+    add(delivery: Delivery): void {
+      const endpoint = { app_id: delivery.app_id, url: delivery.url }
+      const key = endpointKey(endpoint)
+      let queue = queues.get(key)
+      if (!queue) queues.set(key, (queue = { endpoint, waiting: [], busy: new Set(), calls: 0 }))
+      queue.waiting.push(delivery)
+      // All that was claimed together is looked at together, so that a backlog is seen as one.
+      if (queue.waiting.length === 1) queueMicrotask(() => pump(queue))
+    },
+    idle: () => (active === 0 && queues.size === 0 ? Promise.resolve() : new Promise<void>(resolve => idlers.push(resolve))),
+    stop(): void {
+      stopped = true
+      for (const queue of queues.values()) queue.waiting = []
+      if (active === 0) queues.clear()
+    },
+  }
+}
+
+/** What goes out next: one delivery, or under backlog as many as one notification holds. Retries go alone. */
+function next(queue: Queue): Delivery[] {
+  const most = queue.waiting.length > BACKLOG ? MAX_CHANGES : 1
+  const batch: Delivery[] = []
+  const left: Delivery[] = []
+  let bytes = 0
+  let full = false
+  for (const delivery of queue.waiting) {
+    const first = delivery.attempts === 0
+    full ||= batch.length >= most || (batch.length > 0 && (!first || batch[0]!.attempts > 0))
+    full ||= batch.length > 0 && bytes + delivery.body.length > MAX_BYTES
+    if (full || (first && queue.busy.has(delivery.conversation))) {
+      left.push(delivery)
+      continue
+    }
+    bytes += delivery.body.length + 1
+    batch.push(delivery)
+  }
+  queue.waiting = left
+  return batch
+}

@@ -1,0 +1,19 @@
+import type { Event } from '../events/event.ts'
+import type { Customer, PhoneNumber } from '../domain/model.ts'
+
+/** What a payload may say besides its event. */
+export interface PayloadFacts {
+  number?: PhoneNumber
+  customer?: Customer
+  /** Version of the subscription, `vNN.0`: it shapes the payload. */
+  version: string
+}
+
+/** One field that apps subscribe to: how its events become the official `value`. */
+export interface WebhookField {
+  name: string
+  events: readonly Event['type'][]
+  /** `entry[].time` is there for every field but those of messages. */
+  timed: boolean
+  value(event: Event, facts: PayloadFacts): object | undefined
+}

@@ -1,0 +1,12 @@
+import type { Event } from '../../events/event.ts'
+import type { WebhookField } from '../field.ts'
+import { messageTemplateStatusUpdate } from './message_template_status_update.ts'
+import { messages } from './messages.ts'
+
+/** Every field that has events. */
+export const fields: readonly WebhookField[] = [messageTemplateStatusUpdate, messages]
+
+/** The field that tells of an event; most events are nobody's business but ours. */
+export const fieldOf: ReadonlyMap<Event['type'], WebhookField> = new Map(
+  fields.flatMap(field => field.events.map(type => [type, field] as const)),
+)

@@ -1,0 +1,70 @@
+import { unixSeconds } from '../domain/time.ts'
+import type { App, SubscribedApp } from '../domain/model.ts'
+import type { Event } from '../events/event.ts'
+import type { Unit } from '../store/store.ts'
+import { metaJson } from './bytes.ts'
+import type { PayloadFacts, WebhookField } from './field.ts'
+import { fieldOf } from './fields/index.ts'
+
+/** The object that accounts are subscribed as. */
+const OBJECT = 'whatsapp_business_account'
+
+/** Stages a delivery for each app that is to hear of an event, in the same commit as the event itself. */
+export async function planWebhooks(events: Event[], unit: Unit): Promise<void> {
+  for (const event of events) {
+    const field = fieldOf.get(event.type)
+    if (field && event.account_id !== undefined) await planOne(event, event.account_id, field, unit)
+  }
+}
+
+async function planOne(event: Event, accountId: string, field: WebhookField, unit: Unit): Promise<void> {
+  const { read } = unit
+  const subscribed = await read.subscribedApps.ofAccount(accountId)
+  for (const link of subscribed) {
+    const app = await read.apps.find(link.app_id)
+    const wanted = app && subscriptionTo(app, field.name)
+    if (!app || !wanted) continue
+    const facts = await factsOf(event, wanted.version, unit)
+    const value = field.value(event, facts)
+    const url = field.name === 'messages' ? messagesUrl(facts, link, wanted.url) : wanted.url
+    if (value === undefined || url === '') continue
+    unit.stage.delivery({
+      id: unit.ids.key(),
+      app_id: app.id,
+      account_id: accountId,
+      field: field.name,
+      url,
+      conversation: event.customer_id === undefined ? accountId : `${event.phone_number_id}/${event.customer_id}`,
+      created_at: unit.now,
+      body: entryJson(accountId, field, value, event.at),
+    })
+  }
+}
+
+/** One `entry` of a notification, in the key order of captures. */
+function entryJson(accountId: string, field: WebhookField, value: object, at: number): string {
+  const changes = [{ value, field: field.name }]
+  return metaJson(field.timed ? { id: accountId, time: unixSeconds(at), changes } : { id: accountId, changes })
+}
+
+function subscriptionTo(app: App, field: string): { url: string; version: string } | undefined {
+  for (const subscription of app.subscriptions) {
+    if (!subscription.active || subscription.object !== OBJECT) continue
+    const found = subscription.fields.find(one => one.name === field)
+    if (found) return { url: subscription.callback_url, version: found.version }
+  }
+  return undefined
+}
+
+/**
+ * Number, then account, then app.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/override
+ */
+const messagesUrl = ({ number }: PayloadFacts, link: SubscribedApp, appUrl: string): string =>
+  number?.webhook?.override_callback_uri || link.override_callback_uri || appUrl
+
+async function factsOf(event: Event, version: string, { read }: Unit): Promise<PayloadFacts> {
+  const number = event.phone_number_id === undefined ? undefined : await read.numbers.find(event.phone_number_id)
+  const customer = event.customer_id === undefined ? undefined : await read.customers.find(event.customer_id)
+  return { version, ...(number ? { number } : {}), ...(customer ? { customer } : {}) }
+}
