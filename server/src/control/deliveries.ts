@@ -100,7 +100,7 @@ export const redeliver = operation({
 })
   .before(async ({ node: delivery, io }) => {
     if (!(await io.redeliver(delivery.id))) {
-      throw refusal(`Delivery ${delivery.id} is being sent at this moment. Wait for its outcome, then try again.`)
+      throw refusal(`Delivery ${delivery.id} is gone. GET /control/deliveries lists those that are left.`)
     }
   })
   .run(async ({ node: delivery, read }) => ({

@@ -231,6 +231,8 @@ export interface Message {
   content: unknown
   /** wamid of the message it answers. */
   context?: string
+  /** Passed on from another chat. */
+  forwarded?: boolean
   /** What the sender addressed (`to` or `recipient`), as given. */
   input?: string
   biz_opaque_callback_data?: string

@@ -268,7 +268,7 @@ async function perform(
 
 /** Units that may change the same records wait for each other: those of an account for its templates, else of a node. */
 function queueOf(kind: AnyKind, node: unknown, id: string): string {
-  return kind.owner?.(node)?.account_id ?? id
+  return kind.owner?.(node)?.account_id ?? (node as { id?: string } | undefined)?.id ?? id
 }
 
 async function reload(kernel: Kernel, operation: Operation, node: unknown, id: string): Promise<unknown> {

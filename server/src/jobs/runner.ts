@@ -48,7 +48,8 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
           await known.run(payload, unit, before)
           unit.stage.dropJob(row.id)
         },
-        { name: `job-${row.id}` },
+        // Units about the same thing (a customer's chats) wait for each other.
+        { name: `job-${row.id}`, ...(row.subject === null ? {} : { queue: row.subject }) },
       )
       done++
     } catch (error) {

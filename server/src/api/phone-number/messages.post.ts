@@ -81,7 +81,7 @@ export const sendMessage = operation({
   take(throughputTake(number, now))
   take(pairTake(number.id, customerId, now))
   stage.messages.add(message)
-  stage.job({ id: key, name: 'carry-message', due_at: now, payload: { wamid } })
+  stage.job({ id: key, name: 'carry-message', due_at: now, subject: customerId, payload: { wamid } })
   const scene = { at: now, account_id: number.account_id, phone_number_id: number.id, customer_id: customerId }
   record({ type: 'message.accepted', ...scene, wamid, message_type: draft.type })
 

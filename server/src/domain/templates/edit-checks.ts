@@ -1,4 +1,3 @@
-import { InvalidParameter } from '../catalogue.ts'
 import { type Check, firstRefusal } from '../messaging/check.ts'
 import type { Template } from '../model.ts'
 import { templateEditable } from './can.ts'
@@ -12,16 +11,6 @@ type EditRule = Check<TemplateDraft, Template>
 /* https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management */
 
 const editable: EditRule = (_, template, now) => templateEditable(template, now)
-
-/** Something must be there to change. */
-const changesSomething: EditRule = (draft, template) =>
-  draft.components === undefined &&
-  draft.category === template.category &&
-  draft.message_send_ttl_seconds === template.message_send_ttl_seconds &&
-  draft.sub_category === template.sub_category &&
-  draft.parameter_format === template.parameter_format
-    ? InvalidParameter('The edit changes nothing')
-    : undefined
 
 const categoryFixed: EditRule = ({ category }, template) =>
   template.status === 'APPROVED' && category !== template.category ? CategoryFixed : undefined
@@ -42,10 +31,4 @@ const content: EditRule = (draft, template, now) => {
 }
 
 /** What can be said against an edit; the facts are the template as it is. */
-export const editChecks: readonly EditRule[] = [
-  editable,
-  changesSomething,
-  categoryFixed,
-  categoryWithComponents,
-  content,
-]
+export const editChecks: readonly EditRule[] = [editable, categoryFixed, categoryWithComponents, content]

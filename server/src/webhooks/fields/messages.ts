@@ -47,10 +47,9 @@ const contactsOf = ({ customer }: PayloadFacts) =>
     : {}
 
 function received({ message, user_id, at }: EventOf<'message.received'>, { number }: PayloadFacts) {
-  const forwarded = (message as { forwarded?: boolean }).forwarded
   const context = message.context
     ? { from: contextFrom(message.context, message.customer_id, number?.digits ?? ''), id: message.context }
-    : forwarded
+    : message.forwarded
       ? { forwarded: true }
       : undefined
   return {

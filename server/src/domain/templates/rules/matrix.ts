@@ -85,7 +85,9 @@ export const orderDetailsDeclared: Rule = draft =>
 export const callPermissionAlone: Rule = draft => {
   if (!componentOf(draft, 'CALL_PERMISSION_REQUEST')) return undefined
   const other = ['BUTTONS', 'CAROUSEL', 'LIMITED_TIME_OFFER'].find(type => componentOf(draft, type))
-  return other && ComponentsInvalid(`A call permission request can't stand beside a component of type ${other}.`)
+  return other === undefined
+    ? undefined
+    : ComponentsInvalid(`A call permission request can't stand beside a component of type ${other}.`)
 }
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/orderstatustemplate */

@@ -1,0 +1,80 @@
+/**
+ * A load generator in a process of its own: keeps so many requests going over keep-alive connections, over raw sockets,
+ * because a full client costs more than the server it measures.
+ * Usage: node load.ts '{"port":4400,"connections":50,"seconds":5,"paths":["/…"],"token":"…","customers":10000,"rate":0}'
+ */
+import { connect } from 'node:net'
+
+interface Load {
+  port: number
+  connections: number
+  seconds: number
+  paths: string[]
+  token: string
+  customers: number
+  /** Requests a second in all; 0 for as many as go. */
+  rate: number
+}
+
+const load = JSON.parse(process.argv[2]!) as Load
+const latencies: number[] = []
+let accepted = 0
+let refused = 0
+let started = 0
+const refusals: Record<string, number> = {}
+const begin = performance.now()
+const end = begin + load.seconds * 1000
+
+function request(i: number): string {
+  const to = 16500000000 + (i % load.customers)
+  const body = `{"messaging_product":"whatsapp","recipient_type":"individual","to":"${to}","type":"text","text":{"body":"Your order ${i} is on its way."}}`
+  const path = load.paths[i % load.paths.length]
+  return (
+    `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${load.port}\r\nauthorization: Bearer ${load.token}\r\n` +
+    `content-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`
+  )
+}
+
+function client(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(load.port, '127.0.0.1')
+    socket.setNoDelay(true)
+    let sentAt = 0
+    let buffer = ''
+    const send = () => {
+      const now = performance.now()
+      if (now >= end) return socket.end(resolve)
+      if (load.rate > 0) {
+        const due = begin + (started / load.rate) * 1000
+        if (due > now) return void setTimeout(send, due - now)
+      }
+      sentAt = performance.now()
+      socket.write(request(started++))
+    }
+    socket.on('connect', send)
+    socket.on('error', reject)
+    socket.setEncoding('latin1')
+    socket.on('data', (chunk: string) => {
+      buffer += chunk
+      const head = buffer.indexOf('\r\n\r\n')
+      if (head < 0) return
+      const length = Number(/content-length: (\d+)/i.exec(buffer)?.[1] ?? 0)
+      if (buffer.length < head + 4 + length) return
+      latencies.push(performance.now() - sentAt)
+      if (buffer.startsWith('HTTP/1.1 200')) accepted++
+      else {
+        refused++
+        const code = /"code":(\d+)/.exec(buffer)?.[1] ?? '?'
+        refusals[code] = (refusals[code] ?? 0) + 1
+      }
+      buffer = ''
+      send()
+    })
+  })
+}
+
+await Promise.all(Array.from({ length: load.connections }, client))
+latencies.sort((a, b) => a - b)
+const seconds = (performance.now() - begin) / 1000
+const at = (share: number) => Math.round((latencies[Math.floor(latencies.length * share)] ?? 0) * 100) / 100
+console.log(JSON.stringify({ accepted, refused, refusals, perSecond: Math.round(latencies.length / seconds), p50: at(0.5), p99: at(0.99) }))

@@ -1,0 +1,121 @@
+/**
+ * `npm run bench`: in one run, requests per second and p99 of a bare Fastify echo and of durable sends with all rules
+ * on, then the whole way with all webhooks. Ratios are against the echo of the same run, because machines differ.
+ * `npm run bench -- 2` makes each part two seconds long (default 5).
+ */
+import { type ChildProcess, execFile, fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const seconds = Number(process.argv[2] ?? 5)
+const CONNECTIONS = 50
+const CUSTOMERS = 10_000
+const here = import.meta.dirname
+
+interface Result {
+  accepted: number
+  refused: number
+  refusals: Record<string, number>
+  perSecond: number
+  p50: number
+  p99: number
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: children tell plain facts
+const told = (child: ChildProcess): Promise<any> => new Promise(resolve => child.once('message', resolve))
+
+async function load(port: number, paths: string[], token: string, rate = 0, length = seconds): Promise<Result> {
+  const argument = JSON.stringify({ port, connections: CONNECTIONS, seconds: length, paths, token, customers: CUSTOMERS, rate })
+  const { stdout } = await promisify(execFile)(process.execPath, [join(here, 'load.ts'), argument])
+  return JSON.parse(stdout) as Result
+}
+
+async function withServer<T>(numbers: number, webhook: string | undefined, run: (facts: { port: number; token: string; child: ChildProcess; ready: number; rss: number }) => Promise<T>): Promise<T> {
+  const data = mkdtempSync(join(tmpdir(), 'landline-bench-'))
+  const options = JSON.stringify({ data, numbers, customers: CUSTOMERS, ...(webhook ? { webhook } : {}) })
+  const child = fork(join(here, 'server.ts'), [options])
+  try {
+    const facts = await told(child)
+    return await run({ ...facts, child })
+  } finally {
+    const gone = new Promise(resolve => child.once('exit', resolve))
+    child.send('stop')
+    await gone
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+const pathsOf = (numbers: number) => Array.from({ length: numbers }, (_, i) => `/v25.0/${106540352240000 + i}/messages`)
+const show = (name: string, result: Result, base?: Result) =>
+  console.log(
+    `${name.padEnd(46)} ${String(result.perSecond).padStart(7)}/s  p50 ${result.p50} ms  p99 ${result.p99} ms` +
+      (base ? `  ${(result.perSecond / base.perSecond).toFixed(2)} of echo` : '') +
+      (result.refused ? `  refused ${JSON.stringify(result.refusals)}` : ''),
+  )
+
+const echo = fork(join(here, 'echo.ts'))
+const { port: echoPort } = await told(echo)
+await load(echoPort, ['/v25.0/1/messages'], 'x', 0, 1)
+const base = await load(echoPort, ['/v25.0/1/messages'], 'x')
+echo.kill()
+show('(a) bare Fastify echo', base)
+
+for (const numbers of [1, 50]) {
+  await withServer(numbers, undefined, async ({ port, token }) => {
+    await load(port, pathsOf(numbers), token, 0, 1)
+    show(`(b) durable sends, all rules, ${numbers} number${numbers > 1 ? 's' : ''}`, await load(port, pathsOf(numbers), token), base)
+  })
+}
+
+const receiver = fork(join(here, 'receiver.ts'))
+const { port: receiverPort } = await told(receiver)
+const counts = async () => {
+  const answer = told(receiver)
+  receiver.send('counts')
+  return (await answer) as { notifications: number; statuses: number; seen: Record<string, number> }
+}
+for (const rate of [1000, 0]) {
+  const before = await counts()
+  await withServer(1, `http://127.0.0.1:${receiverPort}/`, async ({ port, token, child }) => {
+    const result = await load(port, pathsOf(1), token, rate)
+    show(`(c) the whole way, ${rate || 'flat out'}${rate ? ' sends/s' : ''}`, result, base)
+    const expected = result.accepted
+    const began = performance.now()
+    let got = await counts()
+    let last = -1
+    // Drains until nothing comes any more.
+    while (got.statuses - before.statuses < expected * 2 && (got.statuses !== last || performance.now() - began < 5000)) {
+      last = got.statuses
+      await new Promise(resolve => setTimeout(resolve, 1000))
+      got = await counts()
+    }
+    const statuses = got.statuses - before.statuses
+    console.log(
+      `    accepted ${result.accepted}, statuses delivered by webhook ${statuses} in ${got.notifications - before.notifications} notifications` +
+        `, lost ${Math.max(0, expected * 2 - statuses)}, drained in ${((performance.now() - began) / 1000).toFixed(1)} s`,
+    )
+    const answer = told(child)
+    child.send('pending')
+    console.log(`    server memory ${Math.round((await answer).rss / 1e6)} MB`)
+  })
+}
+receiver.kill()
+await startUp()
+
+/** Start-up and idle memory of the built program, as people start it. */
+async function startUp(): Promise<void> {
+  const { spawn } = await import('node:child_process')
+  const { readFileSync } = await import('node:fs')
+  const began = performance.now()
+  const child = spawn(process.execPath, [join(here, '../server/bin/landline.js'), 'start', '--json', '--memory', '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await new Promise(resolve => child.stdout.once('data', resolve))
+  const ready = performance.now() - began
+  await new Promise(resolve => setTimeout(resolve, 1000))
+  const rss = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1000
+  console.log(`ready in ${Math.round(ready)} ms, idle memory ${Math.round(rss)} MB`)
+  child.kill('SIGTERM')
+}
