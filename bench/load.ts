@@ -12,6 +12,8 @@ interface Load {
   paths: string[]
   token: string
   customers: number
+  /** A template's name: what may be sent to people who have not written. Otherwise text. */
+  template?: string
   /** Requests a second in all; 0 for as many as go. */
   rate: number
 }
@@ -26,8 +28,11 @@ const begin = performance.now()
 const end = begin + load.seconds * 1000
 
 function request(i: number): string {
-  const to = 16500000000 + (i % load.customers)
-  const body = `{"messaging_product":"whatsapp","recipient_type":"individual","to":"${to}","type":"text","text":{"body":"Your order ${i} is on its way."}}`
+  const to = 16502530000 + (i % load.customers)
+  const content = load.template
+    ? `"type":"template","template":{"name":"${load.template}","language":{"code":"en_US"}}`
+    : `"type":"text","text":{"body":"Your order ${i} is on its way."}`
+  const body = `{"messaging_product":"whatsapp","recipient_type":"individual","to":"${to}",${content}}`
   const path = load.paths[i % load.paths.length]
   return (
     `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${load.port}\r\nauthorization: Bearer ${load.token}\r\n` +

@@ -18,6 +18,7 @@ const landline = await startLandline({
     accounts: [
       {
         name: 'Bench',
+        templates: [{ name: 'order_update', components: [{ type: 'BODY', text: 'Your order is on its way.' }] }],
         phone_numbers: Array.from({ length: options.numbers }, (_, i) => ({
           id: String(106540352240000 + i),
           phone: String(15550000000 + i),
@@ -28,7 +29,7 @@ const landline = await startLandline({
         })),
       },
     ],
-    customers: Array.from({ length: options.customers }, (_, i) => ({ phone: String(16500000000 + i), name: `C${i}` })),
+    customers: Array.from({ length: options.customers }, (_, i) => ({ phone: String(16502530000 + i), name: `C${i}` })),
   },
   ...(options.webhook ? { webhook: { url: options.webhook, verifyToken: 'bench', fields: ['messages'] } } : {}),
 })

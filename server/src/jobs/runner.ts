@@ -11,9 +11,11 @@ const LOCK = MINUTE
 /** A job that fails is tried again after a while, then left alone for somebody to look at. */
 const RETRY_AFTER = 10 * SECOND
 const ATTEMPTS = 5
-/** While units are waiting to be committed, callers go first; but no job waits longer than this. Real time. */
-const YIELD_MS = 5
-const YIELDS = 40
+/** With this many units waiting to be committed the server is at its limit, and callers go first. */
+const CROWDED = 6
+/** Then jobs run in small batches with pauses between them, so that they come on all the same. Real time. */
+const CROWDED_BATCH = 20
+const CROWDED_PAUSE_MS = 25
 /** World time may pass without a timer knowing (another node moved it), so it is looked at now and then. */
 const LONGEST_SLEEP = 30 * SECOND
 
@@ -69,9 +71,9 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
     })
   }
 
-  async function runBatch(): Promise<number> {
+  async function runBatch(limit = BATCH): Promise<number> {
     const at = now()
-    const rows = await store.driver.claimJobs({ now: at, limit: BATCH, lockedUntil: at + LOCK, held })
+    const rows = await store.driver.claimJobs({ now: at, limit, lockedUntil: at + LOCK, held })
     for (const row of rows) held.add(row.id)
     await Promise.all(rows.map(perform))
     return rows.length
@@ -80,11 +82,10 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
   async function work(): Promise<void> {
     do {
       again = false
-      for (let i = 0; store.depth > 0 && i < YIELDS && !stopped; i++) {
-        await new Promise<void>(resolve => timers.after(YIELD_MS, resolve))
-      }
+      const crowded = store.crowd() >= CROWDED
+      if (crowded) await new Promise<void>(resolve => timers.after(CROWDED_PAUSE_MS, resolve))
       if (stopped) return
-      if ((await runBatch()) > 0) again = true
+      if ((await runBatch(crowded ? CROWDED_BATCH : BATCH)) > 0) again = true
     } while (again && !stopped)
     await sleepUntilDue()
   }

@@ -15,7 +15,7 @@ export interface RecordCache {
   drop(keys: Iterable<string>): void
 }
 
-/** Least recently used goes first. `null` is kept too: that there is no such record. */
+/** What came first goes first: reading costs nothing that way. `null` is kept too: that there is no such record. */
 export function recordCache(limit = CACHED_RECORDS): RecordCache {
   const records = new Map<string, unknown>()
   let generation = 0
@@ -23,13 +23,7 @@ export function recordCache(limit = CACHED_RECORDS): RecordCache {
     get generation() {
       return generation
     },
-    get(key) {
-      const record = records.get(key)
-      if (record === undefined) return undefined
-      records.delete(key)
-      records.set(key, record)
-      return record
-    },
+    get: key => records.get(key),
     set(key, record, readAt) {
       if (readAt !== generation) return
       records.set(key, record)

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -11,11 +11,23 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 
+const STATEMENTS_KEPT = 500
+
 /** Lets Kysely read through node:sqlite. One connection, no transactions: writes take another way. */
 export function kyselyOnSqlite<Schema>(database: DatabaseSync): Kysely<Schema> {
+  // Preparing costs more than running: the same few hundred statements come again and again.
+  const statements = new Map<string, StatementSync>()
+  const prepared = (sql: string): StatementSync => {
+    let statement = statements.get(sql)
+    if (statement) return statement
+    statement = database.prepare(sql)
+    if (statements.size >= STATEMENTS_KEPT) statements.clear()
+    statements.set(sql, statement)
+    return statement
+  }
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      const rows = database.prepare(query.sql).all(...query.parameters.map(toCell)) as R[]
+      const rows = prepared(query.sql).all(...query.parameters.map(toCell)) as R[]
       return { rows }
     },
     // biome-ignore lint/correctness/useYield: streaming is not used here

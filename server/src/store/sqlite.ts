@@ -88,7 +88,7 @@ export function openSqlite(folder?: string): Driver {
 
 function prepareDatabase(database: DatabaseSync, onDisk: boolean): void {
   database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -16000',
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000',
   )
   const { synchronous } = database.prepare('PRAGMA synchronous').get() as { synchronous: number }
   const { journal_mode } = database.prepare('PRAGMA journal_mode').get() as { journal_mode: string }

@@ -147,9 +147,8 @@ export function makeStore({ driver, now, ids, beforeCommit }: StoreOptions) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    get depth() {
-      return queue.depth
-    },
+    /** How many units share a transaction at present. */
+    crowd: () => queue.crowd(),
     dropCaches: () => cache.drop(['*']),
     idle: () => queue.idle(),
     async close() {

@@ -1,11 +1,11 @@
 /** Everything that Meta's JSON writes otherwise than JSON.stringify: slashes, and what is not ASCII. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range begins at the first code point that is not ASCII
-const ESCAPED = /[/\u007f-\uffff]/g
-const NEEDS_ESCAPING = /[/\u007f-\uffff]/
+const ESCAPED = /[/\u0080-\uffff]/g
+const NEEDS_ESCAPING = /[/\u0080-\uffff]/
 
 /**
- * JSON in Meta's own bytes: `/` is written `\/`, and each UTF-16 unit from U+007F up as lower-case `\uXXXX`. The result
+ * JSON in Meta's own bytes: `/` is written `\/`, and each UTF-16 unit above U+007F as lower-case `\uXXXX`. The result
  * is ASCII, so its length is its size. Signatures are over these bytes.
+ * https://developers.facebook.com/docs/graph-api/webhooks/getting-started
  */
 export function metaJson(value: unknown): string {
   const json = JSON.stringify(value) ?? 'null'

@@ -1,6 +1,6 @@
+import { MINUTE, SECOND } from '../domain/time.ts'
 import type { Log } from '../runtime/log.ts'
 import type { Timers } from '../runtime/timers.ts'
-import { MINUTE, SECOND } from '../domain/time.ts'
 import type { Schema } from '../store/schema.ts'
 import { NotCommitted, type Store, type Unit } from '../store/store.ts'
 import { type Endpoint, endpointKey, endpointQueues } from './endpoints.ts'
@@ -17,6 +17,16 @@ const IN_HAND = 5_000
 const LOCK = 2 * MINUTE
 /** World time may pass without a timer knowing, so it is looked at now and then. Real time. */
 const LONGEST_SLEEP = 30 * SECOND
+/** A clock that is frozen just before something is due must not keep anybody busy. Real time. */
+const SHORTEST_SLEEP = 50
+/** After a fault of the database. Real time. */
+const FAULT_SLEEP = SECOND
+/** Retries kept in hand for an endpoint that fails: more would leave no room for the endpoints that do not. */
+const RETRIES_IN_HAND = 200
+/** Further retries are put off by this. */
+const PUT_OFF = 30 * SECOND
+/** When the server stops, a call that is out has this long to end. Real time. */
+const GRACE = 2 * SECOND
 
 interface DelivererOptions {
   store: Store
@@ -41,54 +51,94 @@ interface Attempt {
 export function startDeliverer({ store, now, timers, http, profile, log }: DelivererOptions) {
   const held = new Set<string>()
   const inFlight = new Map<string, string>()
+  /** Endpoints whose latest attempt failed. */
+  const failing = new Set<string>()
+  const cutOff = new AbortController()
   let stopped = false
   let claiming: Promise<void> | undefined
+  let claims: Promise<unknown> = Promise.resolve()
+  /** There may be more that is due. */
   let again = false
   let cancelTimer = () => {}
+  let sleeps = 0
   let settled = 0
 
-  const queues = endpointQueues({
-    send: (endpoint, batch) => deliver(endpoint, batch),
-    onIdle: () => {
-      if (again) wake()
-    },
-  })
+  const queues = endpointQueues(deliver)
 
-  async function claim(): Promise<number> {
-    if (held.size >= IN_HAND) return 0
-    const at = now()
-    const rows = await store.driver.claimDeliveries({ now: at, limit: CLAIM, lockedUntil: at + LOCK, held })
-    for (const row of rows) {
-      held.add(row.id)
-      queues.add(row)
+  /** Takes what is due into the queues. How many that were; undefined when the hand is full. One after the other. */
+  function claim(): Promise<number | undefined> {
+    const mine = claims.then(claimNow)
+    claims = mine.catch(() => {})
+    return mine
+  }
+
+  async function claimNow(): Promise<number | undefined> {
+    if (stopped) return 0
+    if (held.size >= IN_HAND) {
+      again = true
+      return undefined
     }
+    const at = now()
+    // What is let go of while the database answers may be in the answer as it was before.
+    const claimed = { now: at, limit: CLAIM, lockedUntil: at + LOCK, held: new Set(held) }
+    const rows = await store.driver.claimDeliveries(claimed)
+    const tooMany: string[] = []
+    for (const row of rows) {
+      if (row.attempts > 0 && isCrowded(row)) tooMany.push(row.id)
+      else {
+        held.add(row.id)
+        queues.add(row)
+      }
+    }
+    if (tooMany.length > 0) await putOff(tooMany, at + PUT_OFF)
     return rows.length
   }
+
+  const isCrowded = (endpoint: Endpoint): boolean =>
+    profile !== 'instant' && failing.has(endpointKey(endpoint)) && queues.waiting(endpoint) >= RETRIES_IN_HAND
+
+  const putOff = (ids: string[], due_at: number): Promise<void> =>
+    store.run(async ({ stage }) => {
+      for (const id of ids) stage.update('deliveries', { id, due_at, locked_until: 0 })
+    })
 
   async function claimAll(): Promise<void> {
     do {
       again = false
       const claimed = await claim()
-      if (claimed === CLAIM) again = true
       // A full hand is refilled when something has been settled.
-      if (held.size >= IN_HAND) return
+      if (claimed === undefined) break
+      if (claimed === CLAIM) again = true
     } while (again && !stopped)
     await sleepUntilDue()
   }
 
   async function sleepUntilDue(): Promise<void> {
-    cancelTimer()
-    if (stopped) return
+    const mine = ++sleeps
     const due = await store.driver.nextDue(now())
-    const wait = due === undefined ? LONGEST_SLEEP : Math.min(Math.max(due - now(), 1), LONGEST_SLEEP)
-    cancelTimer = timers.after(wait, wake)
+    // Somebody else has looked since.
+    if (mine === sleeps) sleep(due === undefined ? LONGEST_SLEEP : due - now())
+  }
+
+  function sleep(wait: number): void {
+    cancelTimer()
+    if (!stopped) cancelTimer = timers.after(Math.min(Math.max(wait, SHORTEST_SLEEP), LONGEST_SLEEP), wake)
+  }
+
+  function stumbled(error: unknown): void {
+    if (stopped) return
+    log.error({ error: String(error) }, 'The webhook engine stumbled.')
+    sleep(FAULT_SLEEP)
   }
 
   function wake(): void {
     again = true
     if (stopped || claiming) return
     claiming = claimAll()
-      .catch(error => log.error({ error: String(error) }, 'The webhook engine stumbled.'))
+      .catch(error => {
+        again = false
+        stumbled(error)
+      })
       .finally(() => {
         claiming = undefined
         if (again && !stopped && held.size < IN_HAND) wake()
@@ -97,15 +147,22 @@ export function startDeliverer({ store, now, timers, http, profile, log }: Deliv
 
   async function deliver(endpoint: Endpoint, batch: Delivery[]): Promise<void> {
     for (const { id } of batch) inFlight.set(id, endpoint.url)
+    let due = false
     try {
       const attempt = await post(endpoint, batch)
-      await Promise.all(batch.map(one => settle(one, attempt)))
+      const delivered = attempt.outcome === 'delivered'
+      failing[delivered ? 'delete' : 'add'](endpointKey(endpoint))
+      // A call that we cut off ourselves says nothing of the endpoint.
+      if (cutOff.signal.aborted && !delivered) return
+      const retries = await Promise.all(batch.map(one => settle(one, attempt)))
+      due = retries.includes(true)
+      if (!delivered && !due) void sleepUntilDue().catch(stumbled)
     } finally {
       for (const { id } of batch) {
         inFlight.delete(id)
         held.delete(id)
       }
-      if (held.size < IN_HAND / 2 && again) wake()
+      if (due || (again && held.size <= IN_HAND / 2)) wake()
     }
   }
 
@@ -116,16 +173,17 @@ export function startDeliverer({ store, now, timers, http, profile, log }: Deliv
       const app = await store.read.apps.find(app_id)
       const body = notification(batch)
       const headers = { 'content-type': 'application/json', ...signatures(body, app?.secret ?? '') }
-      const answer = await http.post(url, body, headers, ANSWER_MS)
+      const answer = await http.post(url, body, headers, ANSWER_MS, cutOff.signal)
       const { status } = answer
       const outcome = status === 200 ? 'delivered' : status >= 300 && status < 400 ? 'redirected' : 'status_refused'
       return { outcome, http_status: status, duration: took(), detail: outcome === 'delivered' ? '' : answer.text.slice(0, 500) }
     } catch (error) {
-      return { outcome: outcomeOf(error), http_status: null, duration: took(), detail: (error as Error).message.slice(0, 500) }
+      return { outcome: outcomeOf(error), http_status: null, duration: took(), detail: String((error as Error).message).slice(0, 500) }
     }
   }
 
-  async function settle(delivery: Delivery, attempt: Attempt): Promise<void> {
+  /** Records an attempt. Whether the next one is due already. */
+  async function settle(delivery: Delivery, attempt: Attempt): Promise<boolean> {
     const unit = async ({ stage, now: at, ids }: Unit) => {
       const attempts = delivery.attempts + 1
       const retry =
@@ -146,14 +204,11 @@ export function startDeliverer({ store, now, timers, http, profile, log }: Deliv
     try {
       const retryNow = await store.run(unit, { name: `attempt-${delivery.id}-${delivery.attempts}` })
       settled++
-      if (retryNow) {
-        held.delete(delivery.id)
-        again = true
-        wake()
-      } else if (attempt.outcome !== 'delivered') void sleepUntilDue()
+      return retryNow
     } catch (error) {
       // The row stays pending: it is sent again, which receivers have to expect anyway.
       if (!(error instanceof NotCommitted)) log.error({ error: String(error) }, 'An attempt could not be recorded.')
+      return false
     }
   }
 
@@ -167,12 +222,12 @@ export function startDeliverer({ store, now, timers, http, profile, log }: Deliv
     /** Starts everything that is due and resolves when those attempts have ended. Returns how many ended. */
     async runDue(): Promise<number> {
       const before = settled
-      do {
+      for (;;) {
         while (claiming) await claiming
-        await claim()
+        const claimed = await claim()
         await queues.idle()
-      } while (held.size > 0)
-      return settled - before
+        if (stopped || (claimed === 0 && held.size === 0 && !claiming)) return settled - before
+      }
     },
     /** Makes a delivery due again, whatever became of it. Whether there is one with this id. */
     async redeliver(id: string): Promise<boolean> {
@@ -184,14 +239,18 @@ export function startDeliverer({ store, now, timers, http, profile, log }: Deliv
       wake()
       return true
     },
-    /** Lets the attempts that are out end. What has not been sent is sent after the next start. */
+    /** Lets the attempts that are out end, for a while. What has not been sent is sent after the next start. */
     async stop(): Promise<void> {
       stopped = true
       cancelTimer()
       stopListening()
       await claiming
+      await claims
       queues.stop()
+      const cancelCutOff = timers.after(GRACE, () => cutOff.abort())
       await queues.idle()
+      cancelCutOff()
+      held.clear()
     },
   }
 }

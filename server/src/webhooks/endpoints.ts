@@ -24,15 +24,12 @@ interface Queue {
   /** Conversations whose first attempt is out: the next of theirs has to wait. */
   busy: Set<string>
   calls: number
-}
-
-interface Handlers {
-  send: (endpoint: Endpoint, batch: Delivery[]) => Promise<void>
-  onIdle: () => void
+  /** It will be looked at in a moment. */
+  called: boolean
 }
 
 /** One queue an endpoint. A delivery goes out when a call is free and its conversation's turn has come. */
-export function endpointQueues({ send, onIdle }: Handlers) {
+export function endpointQueues(send: (endpoint: Endpoint, batch: Delivery[]) => Promise<void>) {
   const queues = new Map<string, Queue>()
   let stopped = false
   let active = 0
@@ -48,7 +45,6 @@ export function endpointQueues({ send, onIdle }: Handlers) {
     if (active === 0 && (stopped || queues.size === 0)) {
       for (const resolve of idlers) resolve()
       idlers = []
-      onIdle()
     }
   }
 
@@ -56,12 +52,13 @@ export function endpointQueues({ send, onIdle }: Handlers) {
     queue.calls++
     active++
     for (const { attempts, conversation } of batch) if (attempts === 0) queue.busy.add(conversation)
-    void send(queue.endpoint, batch).finally(() => {
+    const ended = () => {
       queue.calls--
       active--
       for (const { attempts, conversation } of batch) if (attempts === 0) queue.busy.delete(conversation)
       pump(queue)
-    })
+    }
+    void send(queue.endpoint, batch).then(ended, ended)
   }
 
   return {
@@ -69,12 +66,25 @@ export function endpointQueues({ send, onIdle }: Handlers) {
       const endpoint = { app_id: delivery.app_id, url: delivery.url }
       const key = endpointKey(endpoint)
       let queue = queues.get(key)
-      if (!queue) queues.set(key, (queue = { endpoint, waiting: [], busy: new Set(), calls: 0 }))
+      if (!queue) {
+        queue = { endpoint, waiting: [], busy: new Set(), calls: 0, called: false }
+        queues.set(key, queue)
+      }
       queue.waiting.push(delivery)
+      if (queue.called) return
       // All that was claimed together is looked at together, so that a backlog is seen as one.
-      if (queue.waiting.length === 1) queueMicrotask(() => pump(queue))
+      queue.called = true
+      const called = queue
+      queueMicrotask(() => {
+        called.called = false
+        pump(called)
+      })
     },
-    idle: () => (active === 0 && queues.size === 0 ? Promise.resolve() : new Promise<void>(resolve => idlers.push(resolve))),
+    /** How many wait at an endpoint. */
+    waiting: (endpoint: Endpoint): number => queues.get(endpointKey(endpoint))?.waiting.length ?? 0,
+    /** Resolves when nothing is out and nothing waits; once stopped, when nothing is out. */
+    idle: (): Promise<void> =>
+      active === 0 && queues.size === 0 ? Promise.resolve() : new Promise(resolve => idlers.push(resolve)),
     stop(): void {
       stopped = true
       for (const queue of queues.values()) queue.waiting = []

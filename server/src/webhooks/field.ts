@@ -16,4 +16,6 @@ export interface WebhookField {
   /** `entry[].time` is there for every field but those of messages. */
   timed: boolean
   value(event: Event, facts: PayloadFacts): object | undefined
+  /** A `value` as a receiver may get it, for documentation and test notifications. */
+  sample: object
 }

@@ -1,6 +1,5 @@
-import { isIP } from 'node:net'
 import { lookup } from 'node:dns/promises'
-import { BlockList } from 'node:net'
+import { BlockList, isIP } from 'node:net'
 
 /** Which addresses a stranger's URL may lead to. */
 export interface AddressPolicy {
@@ -10,15 +9,22 @@ export interface AddressPolicy {
 }
 
 /** An address that must not be called. */
-export class BlockedAddress extends Error {}
+export class BlockedAddress extends Error {
+  override readonly name = 'BlockedAddress'
+}
 
-const loopback = new BlockList()
-loopback.addSubnet('127.0.0.0', 8)
-loopback.addAddress('::1', 'ipv6')
+export interface Address {
+  address: string
+  family: 4 | 6
+}
 
-/** Private, link-local (cloud metadata among them), shared, multicast, reserved. */
-const closed = new BlockList()
-for (const [net, bits] of [
+type Net = readonly [net: string, bits: number]
+
+const LOOPBACK_4: readonly Net[] = [['127.0.0.0', 8]]
+const LOOPBACK_6: readonly Net[] = [['::1', 128]]
+
+/** Private, link-local (cloud metadata among them), shared, multicast, reserved: https://www.iana.org/assignments/iana-ipv4-special-registry */
+const CLOSED_4: readonly Net[] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
@@ -28,39 +34,54 @@ for (const [net, bits] of [
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
-] as const) {
-  closed.addSubnet(net, bits)
-}
-for (const [net, bits] of [
-  ['::', 128],
+]
+/** The same, and those that carry an IPv4 address in them: https://www.iana.org/assignments/iana-ipv6-special-registry */
+const CLOSED_6: readonly Net[] = [
+  ['::', 96],
+  ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['2001::', 32],
+  ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
-  ['64:ff9b::', 96],
-] as const) {
-  closed.addSubnet(net, bits, 'ipv6')
+]
+
+const loopback = blockList(LOOPBACK_4, LOOPBACK_6)
+const closed = blockList(CLOSED_4, CLOSED_6)
+
+function blockList(four: readonly Net[], six: readonly Net[]): BlockList {
+  const list = new BlockList()
+  for (const [net, bits] of four) list.addSubnet(net, bits, 'ipv4')
+  for (const [net, bits] of six) list.addSubnet(net, bits, 'ipv6')
+  return list
 }
 
-/** Whether an IP address may be called. IPv4 inside IPv6 is judged as the IPv4 it is. */
+/** Whether an IP address may be called. IPv4 inside IPv6 (`::ffff:…`) is judged as the IPv4 it is, by the lists themselves. */
 export function addressAllowed(address: string, policy: AddressPolicy): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
-  const ip = mapped ?? address
-  const family = isIP(ip) === 6 ? 'ipv6' : 'ipv4'
-  if (loopback.check(ip, family)) return policy.allowLoopback
-  return policy.allowPrivate || !closed.check(ip, family)
+  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+  if (loopback.check(address, family)) return policy.allowLoopback
+  return policy.allowPrivate || !closed.check(address, family)
+}
+
+/** The IP address that a URL's host is, written with or without brackets; undefined for a name. */
+export function literalAddress(hostname: string): Address | undefined {
+  const address = hostname.replace(/^\[|\]$/g, '')
+  const family = isIP(address)
+  return family === 0 ? undefined : { address, family: family as 4 | 6 }
 }
 
 /**
- * The address that a host name stands for, looked up once and pinned for the call, so that it cannot change between
- * the check and the connection. Throws BlockedAddress, or the resolver's own error.
+ * The addresses that a host stands for. They are looked up once and the call goes to one of them, so that they cannot
+ * change between the check and the connection. Throws BlockedAddress when any of them may not be called, or the
+ * resolver's own error.
  */
-export async function resolveHost(hostname: string, policy: AddressPolicy): Promise<{ address: string; family: 4 | 6 }> {
-  const bare = hostname.replace(/^\[|\]$/g, '')
-  const literal = isIP(bare)
-  const found = literal ? [{ address: bare, family: literal }] : await lookup(bare, { all: true })
-  const allowed = found.find(({ address }) => addressAllowed(address, policy))
-  if (!allowed || found.some(({ address }) => !addressAllowed(address, policy))) {
-    throw new BlockedAddress(`${hostname} leads to an address that is not public.`)
+export async function resolveHost(hostname: string, policy: AddressPolicy): Promise<Address[]> {
+  const literal = literalAddress(hostname)
+  const found = literal ? [literal] : ((await lookup(hostname, { all: true })) as Address[])
+  if (found.length === 0 || found.some(({ address }) => !addressAllowed(address, policy))) {
+    throw new BlockedAddress(`${hostname} leads to an address that may not be called.`)
   }
-  return { address: allowed.address, family: allowed.family as 4 | 6 }
+  return found
 }

@@ -35,7 +35,8 @@ export async function verifyCallback({ url, verifyToken, challenge, http }: Hand
     asked.searchParams.set('hub.verify_token', verifyToken)
     const { status, statusText, text } = await http.getText(asked.href, HANDSHAKE_MS)
     if (status !== 200) return CallbackVerificationFailed(httpFault(status, statusText))
-    return text.trim() === challenge ? undefined : CallbackVerificationFailed('The challenge was not in the answer.')
+    // NOTE: what the platform says of a 200 with another body is not documented; it reports what it got.
+    return text.trim() === challenge ? undefined : CallbackVerificationFailed(httpFault(status, statusText))
   } catch (error) {
     return CallbackVerificationFailed(faultOf(error))
   }

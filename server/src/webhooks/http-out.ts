@@ -1,14 +1,17 @@
+import type { LookupFunction } from 'node:net'
+import { STATUS_CODES } from 'node:http'
 import type { Readable } from 'node:stream'
 import { Agent, type Dispatcher } from 'undici'
-import { type AddressPolicy, resolveHost } from './guard.ts'
+import { type AddressPolicy, literalAddress, resolveHost } from './guard.ts'
 
-/** A receiver has this long to answer. Real time. https://developers.facebook.com/docs/graph-api/webhooks */
+/** A receiver has this long to answer in full. Real time; the platform names no figure, this one is ours. */
 export const ANSWER_MS = 10_000
 /** Of an answer, nothing beyond is read. */
 const ANSWER_BYTES = 64 * 1024
-const CONNECTIONS_PER_ORIGIN = 16
+/** Bounds what one origin can take. Above what its endpoints are given each, so that they do not wait for each other. */
+const CONNECTIONS_PER_ORIGIN = 256
 const KEEP_ALIVE_MS = 30_000
-/** What the platform calls itself when it fetches. */
+/** What the platform calls itself. */
 const USER_AGENT = 'facebookexternalua'
 
 export interface HttpAnswer {
@@ -17,34 +20,34 @@ export interface HttpAnswer {
   text: string
 }
 
+type ReadBody<T> = (status: number, statusText: string, contentType: string, body: Readable) => Promise<T>
+
 /** Calls to URLs that strangers supply: guarded, bounded in time and size, never following a redirect. */
 export interface HttpOut {
-  post(url: string, body: Buffer, headers: Record<string, string>, timeout?: number): Promise<HttpAnswer>
+  /** Throws what `outcomeOf` can name. `signal` calls it off. */
+  post(url: string, body: Buffer, headers: Record<string, string>, signal?: AbortSignal): Promise<HttpAnswer>
   getText(url: string, timeout: number): Promise<HttpAnswer>
-  get<T>(url: string, read: (status: number, statusText: string, contentType: string, body: Readable) => Promise<T>): Promise<T | { ok: false; reason: string }>
+  get<T>(url: string, read: ReadBody<T>): Promise<T | { ok: false; reason: string }>
   close(): Promise<void>
 }
 
-export function httpOut(policy: AddressPolicy): HttpOut {
+/** `answerMs` is for tests. */
+export function httpOut(policy: AddressPolicy, answerMs: number = ANSWER_MS): HttpOut {
   const agent = new Agent({
     connections: CONNECTIONS_PER_ORIGIN,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    connect: {
-      timeout: ANSWER_MS,
-      lookup: (hostname, options, done) => {
-        resolveHost(hostname, policy).then(
-          ({ address, family }) => (options.all ? done(null, [{ address, family }]) : done(null, address, family)),
-          error => done(error, '', 4),
-        )
-      },
-    },
+    connect: { timeout: answerMs, lookup: guardedLookup(policy) },
   })
 
-  async function request(url: string, options: Partial<Dispatcher.RequestOptions>, timeout: number) {
+  async function request(url: string, options: Partial<Dispatcher.RequestOptions>, timeout: number, cutOff?: AbortSignal) {
     const { hostname, protocol, origin, pathname, search } = new URL(url)
-    if (protocol !== 'http:' && protocol !== 'https:') throw Object.assign(new Error('Not a web address.'), { code: 'ERR_INVALID_URL' })
+    if (protocol !== 'http:' && protocol !== 'https:') {
+      throw Object.assign(new Error('Not a web address.'), { code: 'ERR_INVALID_URL' })
+    }
     // A literal address is never looked up, so it is judged here.
-    await resolveHost(hostname, policy)
+    if (literalAddress(hostname)) await resolveHost(hostname, policy)
+    const limit = AbortSignal.timeout(timeout)
+    const stop = options.signal as AbortSignal | undefined
     return agent.request({
       origin,
       path: pathname + search,
@@ -53,23 +56,23 @@ export function httpOut(policy: AddressPolicy): HttpOut {
       headers: { 'user-agent': USER_AGENT, accept: '*/*', ...(options.headers as Record<string, string>) },
       headersTimeout: timeout,
       bodyTimeout: timeout,
-      signal: AbortSignal.timeout(timeout),
+      signal: stop ? AbortSignal.any([limit, stop]) : limit,
     })
   }
 
   return {
-    async post(url, body, headers, timeout = ANSWER_MS) {
-      const answer = await request(url, { method: 'POST', body, headers }, timeout)
-      return readAnswer(answer)
+    async post(url, body, headers, signal) {
+      const options = { method: 'POST' as const, body, headers: { 'content-type': 'application/json', ...headers } }
+      return readAnswer(await request(url, signal ? { ...options, signal } : options, answerMs))
     },
     async getText(url, timeout) {
       return readAnswer(await request(url, {}, timeout))
     },
     async get(url, read) {
       try {
-        const answer = await request(url, {}, ANSWER_MS)
+        const answer = await request(url, {}, answerMs)
         const type = answer.headers['content-type']
-        return await read(answer.statusCode, answer.statusText, String(type ?? 'application/octet-stream'), answer.body)
+        return await read(answer.statusCode, phraseOf(answer), String(type ?? 'application/octet-stream'), answer.body)
       } catch (error) {
         return { ok: false, reason: `Downloading media from weblink failed: ${(error as Error).message}` }
       }
@@ -78,16 +81,27 @@ export function httpOut(policy: AddressPolicy): HttpOut {
   }
 }
 
+/** Looks a name up once for a connection, and connects to nothing but what was looked up and allowed. */
+function guardedLookup(policy: AddressPolicy): LookupFunction {
+  return (hostname, options, done) => {
+    resolveHost(hostname, policy).then(
+      found => (options.all ? done(null, found) : done(null, found[0]!.address, found[0]!.family)),
+      error => done(error, '', 4),
+    )
+  }
+}
+
+const phraseOf = ({ statusCode, statusText }: Dispatcher.ResponseData): string =>
+  statusText || (STATUS_CODES[statusCode] ?? '')
+
 async function readAnswer(answer: Dispatcher.ResponseData): Promise<HttpAnswer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of answer.body) {
-    size += chunk.length
-    chunks.push(chunk)
-    if (size > ANSWER_BYTES) {
-      answer.body.destroy()
-      break
-    }
+    const part = (chunk as Buffer).subarray(0, ANSWER_BYTES - size)
+    size += part.length
+    chunks.push(part)
+    if (size >= ANSWER_BYTES) break
   }
-  return { status: answer.statusCode, statusText: answer.statusText, text: Buffer.concat(chunks).toString('utf8') }
+  return { status: answer.statusCode, statusText: phraseOf(answer), text: Buffer.concat(chunks).toString('utf8') }
 }

@@ -1,30 +1,43 @@
-import { DAY, HOUR, MINUTE, SECOND } from '../domain/time.ts'
+import { DAY, HOUR, SECOND } from '../domain/time.ts'
+import type { AttemptOutcome } from './outcomes.ts'
 
 export type RetryProfile = 'meta' | 'instant'
 
 /**
- * Waits between attempts, on the world clock. The platform says "exponential back-off up to 7 days" and no more; these
- * steps are ours.
+ * Waits between attempts, on the world clock. The platform says "exponential back-off up to 7 days" and no more; where
+ * it begins, that it doubles and how long it gets are ours.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview
  */
-const META_WAITS = [10 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR]
-/** After the steps, this often. */
-const META_LAST_WAIT = 12 * HOUR
-/** A notification that is older is dropped. */
+const FIRST_WAIT = 10 * SECOND
+const LONGEST_WAIT = 12 * HOUR
 export const RETRIED_FOR = 7 * DAY
 
+const metaWaits: readonly number[] = (() => {
+  const waits: number[] = []
+  let wait = FIRST_WAIT
+  for (let total = wait; total <= RETRIED_FOR; total += wait) {
+    waits.push(wait)
+    wait = Math.min(wait * 2, LONGEST_WAIT)
+  }
+  return waits
+})()
+
 /** For tests: three more tries at once, then no more. */
-const INSTANT_ATTEMPTS = 4
+const INSTANT_WAITS: readonly number[] = [0, 0, 0]
+
+const WAITS: { [profile in RetryProfile]: readonly number[] } = { meta: metaWaits, instant: INSTANT_WAITS }
 
 /**
- * When the next attempt is due after `attempts` that failed, or undefined when there is none. Pure.
- * Instants are milliseconds on the world clock.
+ * When the next attempt is due after the `attempt`-th (from 1) ended with `outcome`; undefined when there is none. Pure.
+ * `now` is in milliseconds on the world clock. Every failure counts the same: all the platform asks for is a 200.
  */
 export function nextAttempt(
+  attempt: number,
+  outcome: AttemptOutcome,
+  now: number,
   profile: RetryProfile,
-  { attempts, created_at, now }: { attempts: number; created_at: number; now: number },
 ): number | undefined {
-  if (profile === 'instant') return attempts < INSTANT_ATTEMPTS ? now : undefined
-  const due = now + (META_WAITS[attempts - 1] ?? META_LAST_WAIT)
-  return due > created_at + RETRIED_FOR ? undefined : due
+  if (outcome === 'delivered' || outcome === 'app_gone') return undefined
+  const wait = WAITS[profile][attempt - 1]
+  return wait === undefined ? undefined : now + wait
 }

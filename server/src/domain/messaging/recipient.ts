@@ -51,6 +51,19 @@ function groupId(input: string): string {
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages
  */
 export function phoneDigits(input: string, senderDigits: string): string | undefined {
+  const key = `${senderDigits} ${input}`
+  if (read.has(key)) return read.get(key)
+  const digits = parseDigits(input, senderDigits)
+  if (read.size >= READ_KEPT) read.clear()
+  read.set(key, digits)
+  return digits
+}
+
+/** Reading a number costs more than the rest of a send, and the same customers are written to again and again. */
+const READ_KEPT = 50_000
+const read = new Map<string, string | undefined>()
+
+function parseDigits(input: string, senderDigits: string): string | undefined {
   const compact = input.trim().replace(PUNCTUATION, '')
   const international = /^(?:\+|00)/.test(compact)
   const digits = compact.replace(/^(?:\+|00)/, '')

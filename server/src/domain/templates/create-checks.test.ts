@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
 import { ManagementRateExceeded, ParameterRequired } from '../catalogue.ts'
-import { firstRefusal } from '../messaging/check.ts'
 import type { Template } from '../model.ts'
-import type { Refusal } from '../refusals.ts'
 import { DAY } from '../time.ts'
-import { createChecks } from './create-checks.ts'
-import { type CreateInput, createDraft } from './draft.ts'
-import type { Json } from './json.ts'
+import { BODY, judge, judgeParts, NOW } from './judge-for-tests.ts'
 import {
   BodyFormat,
   CategoryDiffers,
@@ -20,30 +16,14 @@ import {
   LeadingOrTrailing,
   MissingFields,
   NameInvalid,
-  PhoneNumberInvalid,
   TemplateLimitExceeded,
   TooManyVariables,
   TtlOutOfRange,
-  UnexpectedFields,
 } from './refusals.ts'
-import type { CreateFacts } from './rules/account.ts'
 import { sample } from './samples-for-tests.ts'
 
-const NOW = 1000 * DAY
-const FREE: CreateFacts = { sameName: [], created_in_last_hour: 0, total: 0, limit: 250 }
-const BODY: Json = { type: 'BODY', text: 'Your order is here.' }
-
-const judge = (changes: Partial<CreateInput>, facts: Partial<CreateFacts> = {}): Refusal | undefined =>
-  firstRefusal(
-    createChecks,
-    createDraft({ name: 'order', language: 'en_US', category: 'MARKETING', components: [BODY], ...changes }),
-    { ...FREE, ...facts },
-    NOW,
-  )
-const judgeParts = (...components: Json[]) => judge({ components })
 const judgeBody = (text: string, ...body_text: string[]) =>
   judgeParts({ type: 'body', text, example: { body_text: [body_text] } })
-const judgeButtons = (...buttons: Json[]) => judgeParts(BODY, { type: 'BUTTONS', buttons })
 
 /** A rule whose subcode is not published. */
 const INVALID = expect.objectContaining({ name: 'ComponentsInvalid', code: 100 })
@@ -165,143 +145,6 @@ test.each([
   ['One\ntwo', FooterFormat],
 ])('footer %j', (text, refusal) => {
   expect(judgeParts(BODY, { type: 'FOOTER', text })).toEqual(refusal)
-})
-
-const QR: Json = { type: 'QUICK_REPLY', text: 'Stop' }
-const URL_: Json = { type: 'URL', text: 'Shop', url: 'https://a.b' }
-const PHONE: Json = { type: 'PHONE_NUMBER', text: 'Call', phone_number: '15550051310' }
-const url = (target: string, example?: unknown): Json => ({ ...URL_, url: target, example })
-
-test.each<[Json[], unknown]>([
-  [[QR, QR], undefined],
-  [[QR, QR, URL_, PHONE], undefined],
-  [[URL_, PHONE, QR, QR], undefined],
-  [[QR, URL_, QR], INVALID],
-  [[URL_, QR, URL_], INVALID],
-  [[], MissingFields('BUTTONS', 'buttons')],
-  [Array(10).fill(QR), undefined],
-  [Array(11).fill(QR), INVALID],
-  [[URL_, URL_], undefined],
-  [[URL_, URL_, URL_], INVALID],
-  [[PHONE, PHONE], INVALID],
-  [[{ type: 'CATALOG', text: 'View' }, QR], INVALID],
-  [[{ type: 'SPM', text: 'View' }], INVALID],
-  [[{ type: 'OTP', otp_type: 'COPY_CODE' }], INVALID],
-  [[{ type: 'ORDER_DETAILS', text: 'Review and Pay' }], INVALID],
-  [[{ type: 'QUICK_REPLY' }], MissingFields('BUTTONS', 'text')],
-  [[{ ...QR, text: 'a'.repeat(25) }], undefined],
-  [[{ ...QR, text: 'a'.repeat(26) }], CharacterLimitExceeded('BUTTONS text', 25)],
-  [[{ ...QR, text: 'Stop {{1}}' }], INVALID],
-  [[url('https://a.b/{{1}}', ['c'])], undefined],
-  [[url('https://a.b/{{1}}', 'c')], undefined],
-  [[url('https://a.b/{{1}}')], MissingFields('BUTTONS', 'example')],
-  [[url('https://a.b/{{1}}/c', ['c'])], INVALID],
-  [[url('https://a.b/{{1}}{{2}}', ['c'])], INVALID],
-  [[url('shop')], INVALID],
-  [[url(`https://a.b/${'c'.repeat(1988)}`)], undefined],
-  [[url(`https://a.b/${'c'.repeat(1989)}`)], CharacterLimitExceeded('BUTTONS url', 2000)],
-  [[URL_, { ...PHONE, phone_number: 'nobody' }], PhoneNumberInvalid("components[1]['buttons'][1]['phone_number']")],
-  [[{ type: 'COPY_CODE', example: 'a'.repeat(20) }], undefined],
-  [[{ type: 'COPY_CODE', example: 'a'.repeat(21) }], CharacterLimitExceeded('BUTTONS example', 20)],
-  [[{ type: 'FLOW', text: 'Go', flow_id: '1' }], undefined],
-  [[{ type: 'FLOW', text: 'Go' }], MissingFields('BUTTONS', 'flow_id')],
-  [[{ type: 'FLOW', text: 'Go', flow_id: '1', flow_name: 'a' }], INVALID],
-])('buttons %#', (buttons, refusal) => {
-  expect(judgeButtons(...buttons)).toEqual(refusal)
-})
-
-test('what only marketing may have', () => {
-  const utility = (...components: Json[]) => judge({ category: 'UTILITY', components })
-  expect(
-    utility(BODY, { type: 'BUTTONS', buttons: [{ type: 'ORDER_DETAILS', text: 'Review and Pay' }] }),
-  ).toBeUndefined()
-  expect(utility(BODY, { type: 'BUTTONS', buttons: [{ type: 'CATALOG', text: 'View' }] })).toEqual(INVALID)
-  expect(utility(BODY, { type: 'CAROUSEL', cards: [] })).toEqual(INVALID)
-  expect(utility({ type: 'HEADER', format: 'GIF' }, BODY)).toEqual(INVALID)
-  expect(utility(BODY, { type: 'CALL_PERMISSION_REQUEST' })).toBeUndefined()
-})
-
-const OFFER: Json = { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'a'.repeat(16), has_expiration: true } }
-const COPY: Json = { type: 'COPY_CODE', example: 'a'.repeat(15) }
-test('a limited-time offer', () => {
-  const buttons = (...list: Json[]): Json => ({ type: 'BUTTONS', buttons: list })
-  expect(judgeParts(OFFER, BODY, buttons(COPY, URL_))).toBeUndefined()
-  expect(judgeParts(OFFER, BODY, buttons(URL_, COPY))).toEqual(INVALID)
-  expect(judgeParts(OFFER, BODY, buttons({ ...COPY, example: 'a'.repeat(16) }))).toEqual(
-    CharacterLimitExceeded('BUTTONS example', 15),
-  )
-  expect(judgeParts(OFFER, BODY, { type: 'FOOTER', text: 'x' }, buttons(URL_))).toEqual(INVALID)
-  expect(judgeParts(OFFER, { type: 'BODY', text: 'a'.repeat(601) })).toEqual(CharacterLimitExceeded('BODY', 600))
-  const long = { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'a'.repeat(17) } }
-  expect(judgeParts(long, BODY)).toEqual(CharacterLimitExceeded('LIMITED_TIME_OFFER', 16))
-})
-
-const card = (buttons: Json[], ...more: Json[]): Json => ({
-  components: [
-    { type: 'HEADER', format: 'IMAGE', example: { header_handle: ['4::a'] } },
-    ...more,
-    { type: 'BUTTONS', buttons },
-  ],
-})
-test.each<[Json[], unknown]>([
-  [Array(2).fill(card([QR])), undefined],
-  [Array(10).fill(card([QR, URL_])), undefined],
-  [[card([QR])], INVALID],
-  [Array(11).fill(card([QR])), INVALID],
-  [[card([QR]), card([URL_])], INVALID],
-  [[card([QR]), card([QR], BODY)], INVALID],
-  [Array(2).fill(card([QR, QR, QR])), INVALID],
-  [Array(2).fill(card([])), MissingFields('BUTTONS', 'buttons')],
-  [Array(2).fill(card([{ type: 'COPY_CODE', example: 'a' }])), INVALID],
-  [Array(2).fill(card([QR], { type: 'BODY', text: 'a'.repeat(160) })), undefined],
-  [Array(2).fill(card([QR], { type: 'BODY', text: 'a'.repeat(161) })), CharacterLimitExceeded('BODY', 160)],
-  [
-    Array(2).fill({
-      components: [
-        { type: 'HEADER', format: 'PRODUCT' },
-        { type: 'BUTTONS', buttons: [{ type: 'SPM', text: 'View' }] },
-      ],
-    }),
-    undefined,
-  ],
-])('carousel %#', (cards, refusal) => {
-  expect(judgeParts(BODY, { type: 'CAROUSEL', cards })).toEqual(refusal)
-})
-
-const APP: Json = { package_name: 'com.example.app', signature_hash: 'K8a/AINcGX7' }
-const authentication = (otp: Json, body: Json = {}, footer?: Json) =>
-  judge({
-    category: 'AUTHENTICATION',
-    components: [
-      { type: 'BODY', ...body },
-      ...(footer ? [{ type: 'FOOTER', ...footer }] : []),
-      { type: 'BUTTONS', buttons: [{ type: 'OTP', ...otp }] },
-    ],
-  })
-const oneTap = (changes: Json): Json => ({ otp_type: 'ONE_TAP', supported_apps: [{ ...APP, ...changes }] })
-
-test.each<[Json, Json, Json | undefined, unknown]>([
-  [{ otp_type: 'copy_code' }, { add_security_recommendation: true }, { code_expiration_minutes: 90 }, undefined],
-  [{ otp_type: 'COPY_CODE' }, { text: 'Your code is {{1}}.' }, undefined, UnexpectedFields('BODY', 'text')],
-  [{ otp_type: 'COPY_CODE' }, {}, { code_expiration_minutes: 91 }, INVALID],
-  [{ otp_type: 'COPY_CODE' }, {}, { code_expiration_minutes: 0 }, INVALID],
-  [{}, {}, undefined, MissingFields('BUTTONS', 'otp_type')],
-  [{ otp_type: 'ONE_TAP' }, {}, undefined, MissingFields('BUTTONS', 'supported_apps')],
-  [{ otp_type: 'ONE_TAP', supported_apps: Array(5).fill(APP) }, {}, undefined, undefined],
-  [{ otp_type: 'ONE_TAP', supported_apps: Array(6).fill(APP) }, {}, undefined, INVALID],
-  [oneTap({ package_name: 'app' }), {}, undefined, INVALID],
-  [oneTap({ signature_hash: 'K8a/AINcGX' }), {}, undefined, INVALID],
-  [{ ...oneTap({}), otp_type: 'ZERO_TAP' }, {}, undefined, INVALID],
-  [{ ...oneTap({}), otp_type: 'ZERO_TAP', zero_tap_terms_accepted: true }, {}, undefined, undefined],
-])('authentication %#', (otp, body, footer, refusal) => {
-  expect(authentication(otp, body, footer)).toEqual(refusal)
-})
-
-test('authentication has exactly one button, and nothing of its own', () => {
-  const parts = (...components: Json[]) => judge({ category: 'AUTHENTICATION', components })
-  expect(parts({ type: 'BODY' })).toEqual(MissingFields('BUTTONS', 'buttons'))
-  expect(parts({ type: 'BODY' }, { type: 'BUTTONS', buttons: [URL_] })).toEqual(INVALID)
-  expect(parts({ type: 'HEADER', format: 'TEXT', text: 'Code' }, { type: 'BODY' })).toEqual(INVALID)
 })
 
 test.each([

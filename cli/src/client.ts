@@ -1,0 +1,90 @@
+import { CommandError, type Terminal } from './terminal.ts'
+
+export const DEFAULT_URL = 'http://127.0.0.1:4400'
+
+/** Options that every command of a running server has. */
+export interface ServerFlags {
+  url?: string
+  json?: boolean
+  controlSecret?: string
+}
+
+export interface Call {
+  query?: Record<string, string | number | undefined>
+  body?: object | FormData
+  token?: string
+}
+
+/** Calls a running server over HTTP, as anybody else would. */
+export interface Client {
+  url: string
+  /** The control API. `T` is what the server documents, taken on trust. */
+  control<T = unknown>(method: string, path: string, call?: Call): Promise<T>
+  /** The Graph API, path with version. */
+  graph<T = unknown>(method: string, path: string, call: Call & { token: string }): Promise<T>
+}
+
+/** Throws CommandError when the server cannot be reached or says no. */
+export function clientFor(flags: ServerFlags, { env, signal }: Pick<Terminal, 'env' | 'signal'>): Client {
+  const url = (flags.url ?? (env.LANDLINE_URL || DEFAULT_URL)).replace(/\/+$/, '')
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
+    throw new CommandError(`"${url}" is no address of a server. Write it like ${DEFAULT_URL}.`)
+  }
+  const secret = flags.controlSecret ?? (env.LANDLINE_CONTROL_SECRET || undefined)
+
+  async function call<T>(method: string, path: string, { query = {}, body, token }: Call): Promise<T> {
+    const target = new URL(url + path)
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) target.searchParams.set(name, String(value))
+    const json = body !== undefined && !(body instanceof FormData)
+    let response: Response
+    try {
+      response = await fetch(target, {
+        method,
+        signal,
+        headers: {
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+          ...(json ? { 'content-type': 'application/json' } : {}),
+        },
+        ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
+      })
+    } catch (error) {
+      if (signal.aborted) throw error
+      throw new CommandError(`No Landline answers at ${url}. Start one with \`landline start\`, or name another with --url.`)
+    }
+    return answerOf<T>(response, url)
+  }
+
+  return {
+    url,
+    control: (method, path, options = {}) =>
+      call(method, `/control/${path}`, { ...options, ...(secret === undefined ? {} : { token: secret }) }),
+    graph: (method, path, options) => call(method, `/${path}`, options),
+  }
+}
+
+interface MetaError {
+  message: string
+  code?: number
+  error_user_msg?: string
+  error_data?: { details?: string }
+}
+
+async function answerOf<T>(response: Response, url: string): Promise<T> {
+  const text = await response.text()
+  let answer: unknown
+  try {
+    answer = JSON.parse(text)
+  } catch {
+    throw new CommandError(`What answers at ${url} is no Landline: it says ${response.status} and no JSON. Name another with --url.`)
+  }
+  const error = (answer as { error?: MetaError } | null)?.error
+  if (error && typeof error.message === 'string') throw new CommandError(sentence(error))
+  if (!response.ok) throw new CommandError(`${url} answers ${response.status}: ${text.slice(0, 300)}`)
+  return answer as T
+}
+
+/** Meta's message, and its details where they say more. */
+function sentence({ message, error_data, error_user_msg }: MetaError): string {
+  const more = [error_data?.details, error_user_msg].filter(one => one && !message.includes(one))
+  return [message, ...more].join(' ')
+}

@@ -1,0 +1,317 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hello, type Receiver, receiver, text, world } from '../world.ts'
+import { buildPages, findChromium, HOW_TO_INSTALL, launch, openTab, picture, screenshots } from './browser.ts'
+
+const chromium = findChromium()
+
+if (!chromium) {
+  console.warn(HOW_TO_INSTALL)
+  test.skip(HOW_TO_INSTALL, () => {})
+}
+
+describe.skipIf(!chromium)('a customer with a phone in the browser', () => {
+  let bot: Receiver
+  let w: Awaited<ReturnType<typeof world>>
+  let browser: Browser
+  let page: Page
+  let wrong: string[]
+  let log: Locator
+
+  beforeAll(async () => {
+    buildPages()
+    bot = await receiver('secret-word')
+    w = await world({ webhook: { url: bot.url, verifyToken: 'secret-word' } })
+    browser = await launch(chromium!)
+    ;({ page, wrong } = await openTab(browser, w.landline.url))
+    log = page.getByRole('log', { name: 'Messages with Lucky Shrub' })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await w?.landline.close()
+    await bot?.close()
+  })
+
+  const composer = () => page.getByRole('textbox', { name: 'Message to Lucky Shrub' })
+  const bubble = (words: string | RegExp) => log.getByRole('article').filter({ hasText: words })
+  const lastMessage = () => bot.messages().at(-1)
+
+  async function writes(words: string) {
+    await composer().fill(words)
+    await composer().press('Enter')
+  }
+
+  async function sends(message: object): Promise<string> {
+    const answer = await w.sends(message)
+    expect(answer.body).toMatchObject({ messages: [{ id: expect.any(String) }] })
+    return answer.body.messages[0].id
+  }
+
+  /** Waits until the business hears of one more message, and returns it. */
+  async function hears(act: () => Promise<unknown>) {
+    const before = bot.messages().length
+    await act()
+    await bot.until(() => bot.messages().length > before)
+    return lastMessage()
+  }
+
+  async function uploads(bytes: Buffer, type: string, name: string): Promise<string> {
+    const form = new FormData()
+    form.set('messaging_product', 'whatsapp')
+    form.set('file', new Blob([new Uint8Array(bytes)], { type }), name)
+    const answer = await fetch(`${w.landline.url}/v25.0/${w.landline.phone_number_id}/media`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${w.landline.access_token}` },
+      body: form,
+    })
+    const { id } = (await answer.json()) as { id: string }
+    return id
+  }
+
+  const isLoaded = (image: Locator) =>
+    expect.poll(() => image.evaluate(element => (element as unknown as { naturalWidth: number }).naturalWidth)).toBeGreaterThan(0)
+
+  const button = (id: string, title: string) => ({ type: 'reply', reply: { id, title } })
+
+  test('opens the phone and writes to the business', async () => {
+    await page.goto(`${w.landline.url}/phone`)
+    await page.getByRole('button', { name: /Lucky Shrub/ }).click()
+    await log.getByText('Nothing here yet').waitFor()
+    await screenshots(page, 'empty')
+
+    const heard = await hears(() => writes('Hello'))
+    expect(heard).toMatchObject({ from: w.landline.customer, type: 'text', text: { body: 'Hello' } })
+    await bubble('Hello').getByRole('img', { name: 'Delivered' }).waitFor()
+  })
+
+  test('the ticks turn blue when the business marks the message as read, and it is seen typing', async () => {
+    await w.graph('POST', `${w.landline.phone_number_id}/messages`, {
+      messaging_product: 'whatsapp',
+      status: 'read',
+      message_id: lastMessage().id,
+      typing_indicator: { type: 'text' },
+    })
+    await bubble('Hello').getByRole('img', { name: 'Read' }).waitFor()
+    await log.getByRole('status', { name: 'The business is writing' }).waitFor()
+  })
+
+  test('shows text with its marks, and tells the business that it was read', async () => {
+    const wamid = await sends(text('Welcome to *Lucky Shrub*! _How can we help?_'))
+    await bubble('Welcome to Lucky Shrub').locator('strong, b').waitFor()
+    await log.getByRole('status', { name: 'The business is writing' }).waitFor({ state: 'detached' })
+    await bot.until(() => bot.statuses().some(status => status.id === wamid && status.status === 'read'))
+  })
+
+  test('shows media', async () => {
+    const photo = await uploads(await picture(page, 'image/jpeg', 800, 600), 'image/jpeg', 'agave.jpg')
+    await sends({ type: 'image', image: { id: photo, caption: 'Our *agave*' } })
+    await isLoaded(log.getByRole('img', { name: /agave/ }))
+
+    const pdf = await uploads(Buffer.from('%PDF-1.4\n%%EOF\n'), 'application/pdf', 'prices.pdf')
+    await sends({ type: 'document', document: { id: pdf, filename: 'prices.pdf', caption: 'Prices of May' } })
+    const link = bubble('Prices of May').getByRole('link', { name: /prices\.pdf/ })
+    const bytes = await fetch(new URL((await link.getAttribute('href'))!, w.landline.url))
+    expect(await bytes.text()).toContain('%PDF')
+
+    const sticker = await uploads(await picture(page, 'image/webp', 512, 512), 'image/webp', 'sticker.webp')
+    await sends({ type: 'sticker', sticker: { id: sticker } })
+    await isLoaded(log.getByRole('img', { name: 'Sticker', exact: true }))
+    await screenshots(page, 'media')
+  })
+
+  test('shows a place and a card of an address book', async () => {
+    const place = { latitude: 37.4847, longitude: -122.1484, name: 'Lucky Shrub', address: '1 Hacker Way' }
+    await sends({ type: 'location', location: place })
+    await bubble('1 Hacker Way').getByText('37.48470° N, 122.14840° W').waitFor()
+
+    const contact = {
+      name: { formatted_name: 'Barbara J. Johnson', first_name: 'Barbara' },
+      phones: [{ phone: '+16505559999', type: 'WORK', wa_id: '16505559999' }],
+      emails: [{ email: 'bjohnson@luckyshrub.com', type: 'WORK' }],
+    }
+    await sends({ type: 'contacts', contacts: [contact] })
+    await bubble('Barbara J. Johnson').getByRole('button', { name: 'View contact' }).click()
+    await page.getByRole('dialog').getByText('bjohnson@luckyshrub.com').waitFor()
+    await screenshots(page, 'contact')
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  })
+
+  test('shows a template', async () => {
+    await sends(hello)
+    const shown = bubble('Welcome and congratulations!!')
+    await shown.getByText('Hello World').waitFor()
+    await shown.getByText('WhatsApp Business Platform sample message').waitFor()
+    await screenshots(page, 'template')
+  })
+
+  test('a tap on a reply button answers with it', async () => {
+    const wamid = await sends({
+      type: 'interactive',
+      interactive: {
+        type: 'button',
+        header: { type: 'text', text: 'Workshop' },
+        body: { text: 'Do you come on Saturday?' },
+        footer: { text: 'Ten to noon' },
+        action: { buttons: [button('yes-1', 'I come'), button('no-1', 'Not this time')] },
+      },
+    })
+    const heard = await hears(() => bubble('Do you come').getByRole('button', { name: 'I come' }).click())
+    expect(heard).toMatchObject({
+      type: 'interactive',
+      context: { id: wamid },
+      interactive: { type: 'button_reply', button_reply: { id: 'yes-1', title: 'I come' } },
+    })
+    await bubble('Do you come').getByRole('button', { name: 'I come (chosen)' }).first().waitFor()
+  })
+
+  test('a row of a list answers with it', async () => {
+    const rows = [
+      { id: 'aloe', title: 'Aloe', description: 'For windows to the south' },
+      { id: 'fern', title: 'Fern' },
+    ]
+    const wamid = await sends({
+      type: 'interactive',
+      interactive: {
+        type: 'list',
+        body: { text: 'Which plant is it?' },
+        action: { button: 'Plants', sections: [{ title: 'Indoors', rows }] },
+      },
+    })
+    await bubble('Which plant').getByRole('button', { name: 'Plants' }).click()
+    await page.getByRole('radio', { name: /Aloe/ }).check()
+    await screenshots(page, 'list')
+    const heard = await hears(() => page.getByRole('dialog').getByRole('button', { name: 'Send' }).click())
+    expect(heard).toMatchObject({
+      context: { id: wamid },
+      interactive: { type: 'list_reply', list_reply: rows[0] },
+    })
+  })
+
+  test('a link button opens its address', async () => {
+    await sends({
+      type: 'interactive',
+      interactive: {
+        type: 'cta_url',
+        body: { text: 'See what is in stock' },
+        action: { name: 'cta_url', parameters: { display_text: 'See stock', url: `${w.landline.url}/healthz` } },
+      },
+    })
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      bubble('See what is in stock').getByRole('button', { name: 'See stock' }).click(),
+    ])
+    expect(opened.url()).toBe(`${w.landline.url}/healthz`)
+    await opened.close()
+  })
+
+  test('both sides react, and the customer replies', async () => {
+    const hello = bot.messages().find(message => message.text?.body === 'Hello')
+    await sends({ type: 'reaction', reaction: { message_id: hello.id, emoji: '🌵' } })
+    await bubble('Hello').getByRole('img', { name: 'Lucky Shrub reacted with 🌵' }).waitFor()
+
+    const asked = bubble('See what is in stock')
+    await asked.hover()
+    await asked.getByRole('button', { name: 'React' }).click()
+    const reaction = await hears(() => page.getByRole('button', { name: 'React with 👍' }).click())
+    expect(reaction).toMatchObject({ type: 'reaction', reaction: { emoji: '👍' } })
+    const taken = asked.getByRole('button', { name: 'Remove your reaction 👍' })
+    await taken.waitFor()
+
+    await asked.hover()
+    await asked.getByRole('button', { name: 'Reply' }).click()
+    await screenshots(page, 'reply')
+    const reply = await hears(() => writes('Do you have aloe?'))
+    expect(reply).toMatchObject({ text: { body: 'Do you have aloe?' }, context: { id: reaction.reaction.message_id } })
+    await bubble('Do you have aloe?').getByRole('button', { name: /See what is in stock/ }).waitFor()
+  })
+
+  test('airplane mode holds messages on both sides until it is off', async () => {
+    const plane = page.getByRole('switch', { name: /Airplane mode/ })
+    await plane.click()
+    await page.getByText('Airplane mode. What you write leaves').waitFor()
+    const wamid = await sends(text('Aloe is back.'))
+    await log.getByText('A message waits until this phone is online again').waitFor()
+    const before = bot.messages().length
+    await writes('I am in a tunnel')
+    await bubble('I am in a tunnel').getByRole('img', { name: 'Waits until this phone is online' }).waitFor()
+    await screenshots(page, 'offline')
+    expect(bot.messages().length).toBe(before)
+    expect(bot.statuses().some(status => status.id === wamid && status.status === 'delivered')).toBe(false)
+
+    const heard = await hears(() => page.getByRole('button', { name: 'Go online' }).click())
+    expect(heard).toMatchObject({ text: { body: 'I am in a tunnel' } })
+    await bubble('Aloe is back.').waitFor()
+    await bot.until(() => bot.statuses().some(status => status.id === wamid && status.status === 'read'))
+  })
+
+  test('sends a photo from the phone', async () => {
+    await page.getByRole('button', { name: 'Attach' }).click()
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('menuitem', { name: 'Photo or video' }).click(),
+    ])
+    const bytes = await picture(page, 'image/png', 640, 480)
+    await chooser.setFiles({ name: 'window.png', mimeType: 'image/png', buffer: bytes })
+    await page.getByRole('textbox', { name: 'Caption' }).fill('My window')
+    await screenshots(page, 'photo')
+    const heard = await hears(() => page.getByRole('dialog').getByRole('button', { name: 'Send' }).click())
+    expect(heard).toMatchObject({ type: 'image', image: { mime_type: 'image/png', caption: 'My window' } })
+    const { url } = (await w.graph('GET', heard.image.id)).body
+    const got = await fetch(url, { headers: { authorization: `Bearer ${w.landline.access_token}` } })
+    expect(Buffer.from(await got.arrayBuffer()).equals(bytes)).toBe(true)
+    await isLoaded(log.getByRole('img', { name: 'My window' }))
+    await screenshots(page, 'chat')
+  })
+
+  test('sends a place', async () => {
+    await page.getByRole('button', { name: 'Attach' }).click()
+    await page.getByRole('menuitem', { name: 'Location' }).click()
+    await screenshots(page, 'location')
+    const heard = await hears(() => page.getByRole('dialog').getByRole('button', { name: /Send/ }).last().click())
+    expect(heard).toMatchObject({ type: 'location', location: { latitude: expect.any(Number) } })
+  })
+
+  test('loads earlier messages', async () => {
+    for (let i = 0; i < 60; i++) await w.says(`Note ${i}.`)
+    await bubble('Note 59.').waitFor()
+    await page.reload()
+    await bubble('Note 59.').waitFor()
+    expect(await bubble('Note 3.').count()).toBe(0)
+    await log.getByRole('button', { name: 'Earlier messages' }).click()
+    await bubble('Note 3.').waitFor()
+    await bubble('Welcome and congratulations!!').waitFor()
+  })
+
+  test('adds a customer, whose phone is another', async () => {
+    await page.getByRole('button', { name: /Sheena Nelson/ }).first().click()
+    await screenshots(page, 'phones')
+    await page.getByRole('menuitem', { name: 'Add a phone' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Ines Okafor')
+    await page.getByRole('textbox', { name: 'Phone number' }).fill('+44 7700 900123')
+    await page.getByRole('button', { name: 'Add this phone' }).click()
+    await page.getByRole('button', { name: /Ines Okafor/ }).first().waitFor()
+    await page.getByRole('navigation', { name: 'Chats' }).getByRole('button', { name: /Lucky Shrub/ }).click()
+    const heard = await hears(() => writes('Hi, I am new'))
+    expect(heard).toMatchObject({ from: '447700900123', text: { body: 'Hi, I am new' } })
+    await sends(text('Hello again, Sheena'))
+    expect(await page.getByText('Hello again, Sheena').count()).toBe(0)
+  })
+
+  test('the start page shows where everything is', async () => {
+    await page.goto(w.landline.url)
+    await page.getByRole('heading', { name: 'Try it' }).waitFor()
+    await page.getByText(w.landline.phone_number_id).last().waitFor()
+    await page.getByRole('status').getByText('Running').waitFor()
+    await screenshots(page, 'start')
+  })
+
+  test('the API explorer shows the operations', async () => {
+    await page.goto(`${w.landline.url}/docs`)
+    await page.getByText('/messages').first().waitFor()
+    await screenshots(page, 'docs')
+  })
+
+  test('nothing went wrong in the pages, and they asked nobody but the server', () => {
+    expect(wrong).toEqual([])
+  })
+})
