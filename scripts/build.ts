@@ -19,7 +19,9 @@ async function bundle(): Promise<void> {
     input: { index: join(root, 'server/src/index.ts'), landline: join(root, 'cli/src/main.ts') },
     platform: 'node',
     external: id =>
-      id.startsWith('node:') || builtinModules.includes(id) || EXTERNAL.some(name => id === name || id.startsWith(`${name}/`)),
+      id.startsWith('node:') ||
+      builtinModules.includes(id) ||
+      EXTERNAL.some(name => id === name || id.startsWith(`${name}/`)),
     onLog: (level, log, print) => level === 'warn' && print('warn', log),
   })
   await task.write({ dir: dist, format: 'esm', sourcemap: false, chunkFileNames: '[name]-[hash].js' })

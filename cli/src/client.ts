@@ -34,7 +34,8 @@ export function clientFor(flags: ServerFlags, { env, signal }: Pick<Terminal, 'e
 
   async function call<T>(method: string, path: string, { query = {}, body, token }: Call): Promise<T> {
     const target = new URL(url + path)
-    for (const [name, value] of Object.entries(query)) if (value !== undefined) target.searchParams.set(name, String(value))
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined) target.searchParams.set(name, String(value))
     const json = body !== undefined && !(body instanceof FormData)
     let response: Response
     try {
@@ -49,7 +50,9 @@ export function clientFor(flags: ServerFlags, { env, signal }: Pick<Terminal, 'e
       })
     } catch (error) {
       if (signal.aborted) throw error
-      throw new CommandError(`No Landline answers at ${url}. Start one with \`landline start\`, or name another with --url.`)
+      throw new CommandError(
+        `No Landline answers at ${url}. Start one with \`landline start\`, or name another with --url.`,
+      )
     }
     return answerOf<T>(response, url)
   }
@@ -75,7 +78,9 @@ async function answerOf<T>(response: Response, url: string): Promise<T> {
   try {
     answer = JSON.parse(text)
   } catch {
-    throw new CommandError(`What answers at ${url} is no Landline: it says ${response.status} and no JSON. Name another with --url.`)
+    throw new CommandError(
+      `What answers at ${url} is no Landline: it says ${response.status} and no JSON. Name another with --url.`,
+    )
   }
   const error = (answer as { error?: MetaError } | null)?.error
   if (error && typeof error.message === 'string') throw new CommandError(sentence(error))

@@ -45,13 +45,22 @@ function checked(bag: Bag): LandlineOptions {
   const data = text('data')
   const databaseUrl = text('databaseUrl')
   if (memory && (data ?? databaseUrl)) {
-    throw new CommandError('--memory keeps nothing, so it does not go with --data or --database-url. Leave one of them out.')
+    throw new CommandError(
+      '--memory keeps nothing, so it does not go with --data or --database-url. Leave one of them out.',
+    )
   }
   const webhook = text('webhook')
-  const webhookFields = read(bag, 'webhookFields', value => value.split(',').map(one => one.trim()).filter(Boolean))
+  const webhookFields = read(bag, 'webhookFields', value =>
+    value
+      .split(',')
+      .map(one => one.trim())
+      .filter(Boolean),
+  )
   if (webhookFields && !webhook) throw new CommandError('--webhook-fields needs --webhook, the URL that gets them.')
   if (webhook && !URL.canParse(webhook)) {
-    throw new CommandError(`${bag.webhook!.source} is "${webhook}", which is no URL. Write it like http://127.0.0.1:3000/webhook.`)
+    throw new CommandError(
+      `${bag.webhook!.source} is "${webhook}", which is no URL. Write it like http://127.0.0.1:3000/webhook.`,
+    )
   }
   const verifyToken = text('verifyToken')
   const frozenAt = number('frozenAt')

@@ -7,8 +7,8 @@ import { dispatch } from './graph/dispatch.ts'
 import { composeWorld, isLoopback, type World } from './compose.ts'
 import type { Landline, LandlineOptions } from './options.ts'
 import { secureRandom } from './runtime/random.ts'
+import type { ControlGuard } from './surfaces/http/control-guard.ts'
 import { healthSurface } from './surfaces/http/health.ts'
-import { originFault } from './surfaces/http/origin.ts'
 import { pagesSurface } from './surfaces/http/pages.ts'
 import { httpServer } from './surfaces/http/server.ts'
 import { liveSurface } from './surfaces/live/live.ts'
@@ -56,16 +56,16 @@ export async function startLandline(options: LandlineOptions = {}): Promise<Land
 
 function surfaces(world: World, host: string, controlSecret: string | undefined): FastifyInstance {
   const hosts = isLoopback(host) || host === '0.0.0.0' || host === '::' ? [] : [host]
+  const control: ControlGuard = { hosts, secret: controlSecret }
   const app = httpServer({
     kernel: world.kernel,
     log: world.requests,
-    hosts,
-    controlSecret,
+    control,
     elapsed: world.timers.elapsed,
     onFault: (cause, request) => world.log.error({ request, error: cause instanceof Error ? cause.stack : String(cause) }, 'A call failed.'),
   })
-  liveSurface(app, { store: world.store, timers: world.timers, fault: request => originFault(request.headers, { hosts }) })
-  pagesSurface(app, pagesFolder(), name => originFault({ host: name }, { hosts }) === undefined)
+  liveSurface(app, { store: world.store, timers: world.timers, guard: control })
+  pagesSurface(app, pagesFolder(), control)
   healthSurface(app, async () => (await world.store.read.world.find('world')) !== undefined)
   let document: string | undefined
   app.get('/openapi.json', (_, reply) => {

@@ -30,9 +30,10 @@ export interface World {
   business_name: string
   app_id: string
   app_name: string
-  waba_id: string
+  waba_id?: string
   phone_numbers: BusinessNumber[]
   clock: Clock
+  /** Of the Graph API. */
   version: string
 }
 
@@ -45,13 +46,15 @@ export interface Chat {
   phone_number: BusinessNumber
   last_message?: Message
   unread: number
+  /** On their way until the phone is online. */
+  waiting: number
   last_at?: number
   window_expires_at?: number
 }
 
 export interface Page {
   data: Message[]
-  paging?: { cursors?: { before?: string; after?: string }; next?: string }
+  paging?: { cursors?: { before?: string; after?: string }; next?: string; previous?: string }
 }
 
 export interface LiveEvent {

@@ -10,13 +10,13 @@ const EVENT_TYPES = [
   'message.played',
   'message.failed',
   'message.received',
-  'message.reacted',
   'message.marked_read',
   'chat.opened',
+  'chat.blocked',
+  'chat.unblocked',
   'customer.created',
   'customer.changed',
-  'customer.deleted',
-  'phone_number.changed',
+  'customer.removed',
   'clock.moved',
   'world.reset',
 ]
@@ -75,7 +75,8 @@ export function useLive(customer: string, onEvent: (event: LiveEvent) => void): 
 function staleAfter(event: LiveEvent, customer: string): unknown[][] {
   if (event.type === 'world.reset') return [[]]
   if (event.type === 'clock.moved') return [keys.clock, keys.chats(customer)]
-  if (event.type.startsWith('customer.')) return [keys.customers, keys.chats(customer)]
+  if (event.type.startsWith('customer.') || event.type.endsWith('blocked'))
+    return [keys.customers, keys.chats(customer)]
   if (!event.phone_number_id) return [keys.chats(customer), ['inbox', customer]]
   return [keys.chats(customer), keys.inbox(customer, event.phone_number_id)]
 }

@@ -1,5 +1,5 @@
 import { type InfiniteData, QueryClient, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
-import { ControlError, control, PAGE_SIZE, type Page } from './control.ts'
+import { ControlError, control, type Page } from './control.ts'
 import type { Message } from './messages.ts'
 
 export const queryClient = new QueryClient({
@@ -31,7 +31,7 @@ export function useInbox(customer: string, number: string) {
     queryKey: keys.inbox(customer, number),
     queryFn: ({ pageParam }) => control.inbox(customer, number, pageParam),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: page => (page.data.length < PAGE_SIZE ? undefined : page.paging?.cursors?.before),
+    getNextPageParam: page => (page.paging?.previous ? page.paging.cursors?.before : undefined),
   })
   const messages = inbox.data?.pages.toReversed().flatMap(page => page.data)
   return { ...inbox, messages }

@@ -52,6 +52,7 @@ export function Chat({ chat }: { chat: ChatRecord }) {
         ) : (
           <MessageList
             messages={messages}
+            waiting={customer.online ? 0 : chat.waiting}
             loaded={!!inbox.data}
             hasOlder={inbox.hasNextPage}
             loadingOlder={inbox.isFetchingNextPage}

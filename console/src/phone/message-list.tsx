@@ -7,11 +7,13 @@ import { useChat } from './chat-context.ts'
 import { MessageRow } from './message-row.tsx'
 import { usePhone } from './phone-context.ts'
 import { summary } from './summary.ts'
-import { isOnTheWay, timeline } from './timeline.ts'
+import { timeline } from './timeline.ts'
 import { useWorldNow } from './world-clock.ts'
 
 interface MessageListProps {
   messages: Message[]
+  /** How many are on their way until this phone is online. */
+  waiting: number
   loaded: boolean
   hasOlder: boolean
   loadingOlder: boolean
@@ -21,14 +23,13 @@ interface MessageListProps {
 const AWAY_FROM_END = 200
 
 /** The column is reversed, so the browser itself keeps the newest message in sight and the place when older ones load. */
-export function MessageList({ messages, loaded, hasOlder, loadingOlder, onOlder }: MessageListProps) {
-  const { customer, typing } = usePhone()
+export function MessageList({ messages, waiting, loaded, hasOlder, loadingOlder, onOlder }: MessageListProps) {
+  const { typing } = usePhone()
   const { number } = useChat()
   const scroller = useRef<HTMLDivElement>(null)
   const [away, setAway] = useState(false)
   const now = useWorldNow()
   const items = timeline(messages)
-  const waiting = customer.online ? 0 : messages.filter(isOnTheWay).length
   const toEnd = () => {
     scroller.current?.scrollTo({ top: 0 })
   }

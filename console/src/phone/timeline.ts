@@ -32,7 +32,7 @@ export function timeline(messages: Message[], place?: Place): TimelineItem[] {
 }
 
 /** Sent by the business, but not yet on this phone. */
-export function isOnTheWay({ direction, status }: Message): boolean {
+function isOnTheWay({ direction, status }: Message): boolean {
   return direction === 'sent' && (status === 'accepted' || status === 'sent')
 }
 

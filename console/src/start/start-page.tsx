@@ -21,7 +21,7 @@ export function StartPage() {
             <h1 className="font-semibold text-2xl tracking-tight">Landline</h1>
             <p className="text-soft">
               <span className="max-sm:hidden">A messaging platform on your own ground. </span>
-              {world.data && `Version ${world.data.version}`}
+              {world.data && `Graph API ${world.data.version}`}
             </p>
           </div>
           <Health />

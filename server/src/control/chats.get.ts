@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reaches } from '../domain/messaging/carry-checks.ts'
 import { serviceWindow } from '../domain/messaging/window.ts'
 import type { Message, PhoneNumber } from '../domain/model.ts'
 import { operation } from '../graph/operation.ts'
@@ -8,6 +9,8 @@ import { MessageView, messageView } from './message-view.ts'
 
 /** The newest messages looked at for one that is no reaction. */
 const LOOK_BACK = 20
+/** Messages on the way to an unreachable phone are counted up to so many. */
+const MOST_WAITING = 1000
 
 export const BusinessView = z.looseObject({
   id: z.string(),
@@ -37,6 +40,7 @@ export const listChats = operation({
         phone_number: BusinessView,
         last_message: MessageView.optional(),
         unread: z.number(),
+        waiting: z.number().describe('Messages on their way until the phone is reachable again.'),
         last_at: z.number().describe('Unix milliseconds; 0 while nothing was said.'),
         window_expires_at: z.number().optional().describe('Until when the business may write freely.'),
       }),
@@ -45,6 +49,9 @@ export const listChats = operation({
 }).run(async ({ node: customer, read, now }) => {
   const conversations = new Map(
     (await read.conversations.ofCustomer(customer.id)).map(one => [one.phone_number_id, one]),
+  )
+  const waiting = (await read.messages.undelivered(customer.id, MOST_WAITING)).filter(
+    ({ type, phone_number_id }) => type !== 'reaction' && reaches(customer, phone_number_id),
   )
   const chats = []
   for (const number of await read.numbers.all()) {
@@ -55,6 +62,7 @@ export const listChats = operation({
       phone_number: businessView(number),
       ...(last ? { last_message: await messageView(read, last) } : {}),
       unread: conversation?.unread ?? 0,
+      waiting: waiting.filter(message => message.phone_number_id === number.id).length,
       last_at: conversation?.last_at ?? 0,
       ...(window.open ? { window_expires_at: window.expires_at } : {}),
     })

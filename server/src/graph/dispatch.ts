@@ -24,7 +24,7 @@ import type { Call, Method, Operation } from './operation.ts'
 import { parseFields } from './fields.ts'
 import { parseParams, type RawParams } from './params.ts'
 import type { KindOperations, Registry } from './registry.ts'
-import { inVersion, servedVersion, type Version } from './versions.ts'
+import { DEFAULT_VERSION, inVersion, servedVersion, type Version } from './versions.ts'
 
 /** A call as the kernel sees it: no headers, no bytes. */
 export interface GraphRequest {
@@ -41,7 +41,7 @@ export interface GraphRequest {
   name: string
 }
 
-export type GraphAnswer = { version: string; account_id?: string } & (
+export type GraphAnswer = { version: string; account_id?: string; asked?: string } & (
   | { ok: true; body: unknown; operation?: Operation; app_id?: string }
   | { ok: false; refusal: Refusal; cause?: unknown }
 )
@@ -62,7 +62,7 @@ export interface Kernel {
  * Never rejects: whatever goes wrong becomes a refusal, and what is our own fault becomes one bland one.
  */
 export async function dispatch(kernel: Kernel, request: GraphRequest): Promise<GraphAnswer> {
-  const state: { version: Version; account_id?: string } = { version: 'v25.0' }
+  const state: State = { version: DEFAULT_VERSION }
   try {
     return await answer(kernel, request, state)
   } catch (error) {
@@ -80,10 +80,18 @@ function refusalOf(error: unknown): Refusal {
   return error.outcome.kind === 'failed' ? UnknownError : ServiceUnavailable
 }
 
+/** What is known of a call by the time it is answered, however it ends. */
+interface State {
+  version: Version
+  /** The version as the caller wrote it. */
+  asked?: string
+  account_id?: string
+}
+
 async function answer(
   kernel: Kernel,
   request: GraphRequest,
-  state: { version: Version; account_id?: string },
+  state: State,
 ): Promise<GraphAnswer> {
   const { store, registry } = kernel
   const now = kernel.now()
@@ -93,7 +101,7 @@ async function answer(
   const asked = request.realm === 'graph' && segments[0] !== undefined ? servedVersion(segments[0]) : undefined
   if (asked) {
     state.version = asked
-    segments.shift()
+    state.asked = segments.shift()!
   }
   const place = locate(registry, request.realm, segments)
   const open = place?.entry.kind.access === 'none'

@@ -14,3 +14,9 @@ export function metaJson(value: unknown): string {
 
 const escaped = (unit: string): string =>
   unit === '/' ? '\\/' : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+const { rawJSON } = JSON as unknown as { rawJSON(text: string): object }
+
+/** An id that the platform writes as a JSON integer. Some have more digits than a double holds; none is lost. */
+export const integer = (digits: string): number | object =>
+  Number.isSafeInteger(Number(digits)) ? Number(digits) : rawJSON(digits)

@@ -1,4 +1,4 @@
-import type { Delivery } from './deliverer.ts'
+import { type Delivery, takeBatch } from './batch.ts'
 
 /** Where notifications go: one app at one URL. */
 export interface Endpoint {
@@ -7,58 +7,73 @@ export interface Endpoint {
 }
 
 /** Calls to one endpoint at a time. */
-const CONCURRENT = 8
-/**
- * With more than this waiting at an endpoint, notifications are put together.
- * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview
- */
-const BACKLOG = 64
-const MAX_CHANGES = 1_000
-const MAX_BYTES = 3 * 1024 * 1024 - 1_000
+export const CONCURRENT = 8
+/** Deliveries of one endpoint that are kept in memory whole. Of those beyond, only the id is, until there is room. */
+const IN_HAND = 2_000
 
 export const endpointKey = ({ app_id, url }: Endpoint): string => `${app_id} ${url}`
 
 interface Queue {
   endpoint: Endpoint
   waiting: Delivery[]
+  parked: string[]
+  /** Ids that are being read again. */
+  fetching: string[]
   /** Conversations whose first attempt is out: the next of theirs has to wait. */
   busy: Set<string>
   calls: number
-  /** It will be looked at in a moment. */
-  called: boolean
+  scheduled: boolean
 }
 
-/** One queue an endpoint. A delivery goes out when a call is free and its conversation's turn has come. */
-export function endpointQueues(send: (endpoint: Endpoint, batch: Delivery[]) => Promise<void>) {
+interface Handlers {
+  /** Resolves when the attempt has ended; never rejects. */
+  send: (endpoint: Endpoint, batch: Delivery[]) => Promise<void>
+  /** Reads parked deliveries again, oldest first; leaves out what is not to be sent any more. Never rejects. */
+  fetch: (ids: string[]) => Promise<Delivery[]>
+}
+
+/** A queue for each endpoint. A delivery goes out when a call is free and its conversation's turn has come. */
+export function endpointQueues({ send, fetch }: Handlers) {
   const queues = new Map<string, Queue>()
   let stopped = false
-  let active = 0
-  let idlers: (() => void)[] = []
 
   function pump(queue: Queue): void {
+    queue.scheduled = false
     while (!stopped && queue.calls < CONCURRENT) {
-      const batch = next(queue)
+      const batch = takeBatch(queue.waiting, queue.busy)
       if (batch.length === 0) break
       start(queue, batch)
     }
-    if (queue.calls === 0 && queue.waiting.length === 0) queues.delete(endpointKey(queue.endpoint))
-    if (active === 0 && (stopped || queues.size === 0)) {
-      for (const resolve of idlers) resolve()
-      idlers = []
-    }
+    if (queue.parked.length > 0 && queue.waiting.length < IN_HAND / 2) void unpark(queue)
+    if (isEmpty(queue)) queues.delete(endpointKey(queue.endpoint))
   }
 
   function start(queue: Queue, batch: Delivery[]): void {
+    const conversations = batch.filter(one => one.attempts === 0).map(one => one.conversation)
     queue.calls++
-    active++
-    for (const { attempts, conversation } of batch) if (attempts === 0) queue.busy.add(conversation)
-    const ended = () => {
+    for (const conversation of conversations) queue.busy.add(conversation)
+    void send(queue.endpoint, batch).finally(() => {
       queue.calls--
-      active--
-      for (const { attempts, conversation } of batch) if (attempts === 0) queue.busy.delete(conversation)
+      for (const conversation of conversations) queue.busy.delete(conversation)
       pump(queue)
-    }
-    void send(queue.endpoint, batch).then(ended, ended)
+    })
+  }
+
+  async function unpark(queue: Queue): Promise<void> {
+    if (queue.fetching.length > 0 || stopped) return
+    queue.fetching = queue.parked.splice(0, IN_HAND / 2)
+    const rows = await fetch(queue.fetching)
+    if (stopped) return
+    queue.fetching = []
+    queue.waiting.push(...rows)
+    pump(queue)
+  }
+
+  /** What was taken together is looked at together, so that a backlog is seen as one. */
+  function schedule(queue: Queue): void {
+    if (queue.scheduled) return
+    queue.scheduled = true
+    queueMicrotask(() => pump(queue))
   }
 
   return {
@@ -67,50 +82,26 @@ export function endpointQueues(send: (endpoint: Endpoint, batch: Delivery[]) => 
       const key = endpointKey(endpoint)
       let queue = queues.get(key)
       if (!queue) {
-        queue = { endpoint, waiting: [], busy: new Set(), calls: 0, called: false }
+        queue = { endpoint, waiting: [], parked: [], fetching: [], busy: new Set(), calls: 0, scheduled: false }
         queues.set(key, queue)
       }
-      queue.waiting.push(delivery)
-      if (queue.called) return
-      // All that was claimed together is looked at together, so that a backlog is seen as one.
-      queue.called = true
-      const called = queue
-      queueMicrotask(() => {
-        called.called = false
-        pump(called)
-      })
+      // Nothing overtakes what is parked.
+      if (queue.waiting.length >= IN_HAND || queue.parked.length > 0 || queue.fetching.length > 0)
+        queue.parked.push(delivery.id)
+      else queue.waiting.push(delivery)
+      schedule(queue)
     },
-    /** How many wait at an endpoint. */
-    waiting: (endpoint: Endpoint): number => queues.get(endpointKey(endpoint))?.waiting.length ?? 0,
-    /** Resolves when nothing is out and nothing waits; once stopped, when nothing is out. */
-    idle: (): Promise<void> =>
-      active === 0 && queues.size === 0 ? Promise.resolve() : new Promise(resolve => idlers.push(resolve)),
-    stop(): void {
+    /** Sends nothing more, and returns the ids of what has not been sent. */
+    stop(): string[] {
       stopped = true
-      for (const queue of queues.values()) queue.waiting = []
-      if (active === 0) queues.clear()
+      return [...queues.values()].flatMap(queue => [
+        ...queue.waiting.splice(0).map(({ id }) => id),
+        ...queue.parked.splice(0),
+        ...queue.fetching.splice(0),
+      ])
     },
   }
 }
 
-/** What goes out next: one delivery, or under backlog as many as one notification holds. Retries go alone. */
-function next(queue: Queue): Delivery[] {
-  const most = queue.waiting.length > BACKLOG ? MAX_CHANGES : 1
-  const batch: Delivery[] = []
-  const left: Delivery[] = []
-  let bytes = 0
-  let full = false
-  for (const delivery of queue.waiting) {
-    const first = delivery.attempts === 0
-    full ||= batch.length >= most || (batch.length > 0 && (!first || batch[0]!.attempts > 0))
-    full ||= batch.length > 0 && bytes + delivery.body.length > MAX_BYTES
-    if (full || (first && queue.busy.has(delivery.conversation))) {
-      left.push(delivery)
-      continue
-    }
-    bytes += delivery.body.length + 1
-    batch.push(delivery)
-  }
-  queue.waiting = left
-  return batch
-}
+const isEmpty = ({ calls, waiting, parked, fetching, scheduled }: Queue): boolean =>
+  calls === 0 && waiting.length === 0 && parked.length === 0 && fetching.length === 0 && !scheduled

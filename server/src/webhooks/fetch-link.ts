@@ -17,7 +17,10 @@ export async function fetchLink({ http, blobs, url, limit }: Fetching): Promise<
   const got = await http.get(url, async (status, statusText, contentType, body) => {
     if (status !== 200) {
       body.resume()
-      return { ok: false as const, reason: `Downloading media from weblink failed with http code ${status}, status message ${statusText}` }
+      return {
+        ok: false as const,
+        reason: `Downloading media from weblink failed with http code ${status}, status message ${statusText}`,
+      }
     }
     const stored = await blobs.put(body, limit)
     return { ok: true as const, mime_type: contentType.split(';')[0]!.trim().toLowerCase(), ...stored }

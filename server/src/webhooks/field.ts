@@ -1,5 +1,5 @@
-import type { Event } from '../events/event.ts'
 import type { Customer, PhoneNumber } from '../domain/model.ts'
+import type { Event } from '../events/event.ts'
 
 /** What a payload may say besides its event. */
 export interface PayloadFacts {

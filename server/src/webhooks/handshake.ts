@@ -46,7 +46,10 @@ function faultOf(error: unknown): string {
   const message = (error as Error).message
   switch (outcomeOf(error)) {
     case 'timed_out':
-      return curlFault(CURL_OPERATION_TIMEDOUT, `Operation timed out after ${HANDSHAKE_MS} milliseconds with 0 bytes received`)
+      return curlFault(
+        CURL_OPERATION_TIMEDOUT,
+        `Operation timed out after ${HANDSHAKE_MS} milliseconds with 0 bytes received`,
+      )
     case 'host_unknown':
       return curlFault(CURL_COULDNT_RESOLVE_HOST, 'Could not resolve host')
     case 'tls_failed':

@@ -1,5 +1,5 @@
-import type { LookupFunction } from 'node:net'
 import { STATUS_CODES } from 'node:http'
+import type { LookupFunction } from 'node:net'
 import type { Readable } from 'node:stream'
 import { Agent, type Dispatcher } from 'undici'
 import { type AddressPolicy, literalAddress, resolveHost } from './guard.ts'
@@ -39,7 +39,7 @@ export function httpOut(policy: AddressPolicy, answerMs: number = ANSWER_MS): Ht
     connect: { timeout: answerMs, lookup: guardedLookup(policy) },
   })
 
-  async function request(url: string, options: Partial<Dispatcher.RequestOptions>, timeout: number, cutOff?: AbortSignal) {
+  async function request(url: string, options: Partial<Dispatcher.RequestOptions>, timeout: number) {
     const { hostname, protocol, origin, pathname, search } = new URL(url)
     if (protocol !== 'http:' && protocol !== 'https:') {
       throw Object.assign(new Error('Not a web address.'), { code: 'ERR_INVALID_URL' })

@@ -1,5 +1,5 @@
-import { unixSeconds } from '../domain/time.ts'
 import type { App, SubscribedApp } from '../domain/model.ts'
+import { unixSeconds } from '../domain/time.ts'
 import type { Event } from '../events/event.ts'
 import type { Unit } from '../store/store.ts'
 import { metaJson } from './bytes.ts'

@@ -56,29 +56,21 @@ export async function openTab(browser: Browser, server: string): Promise<{ page:
   return { page, wrong }
 }
 
+/** Runs in the page, where there is a canvas; stickers keep a clear ground. */
+const DRAW = `([type, w, h]) => {
+  const canvas = Object.assign(document.createElement('canvas'), { width: w, height: h })
+  const pen = canvas.getContext('2d')
+  pen.fillStyle = '#7fb7e6'
+  if (type !== 'image/webp') pen.fillRect(0, 0, w, h)
+  pen.fillStyle = '#c4643a'
+  pen.ellipse(w / 2, h / 2, w / 3, h / 3, 0, 0, 7)
+  pen.fill()
+  return canvas.toDataURL(type)
+}`
+
 /** A drawn picture as bytes of that type. */
 export async function picture(page: Page, type: string, width: number, height: number): Promise<Buffer> {
-  const url = await page.evaluate(
-    ([asked, w, h]) => {
-      const canvas = document.createElement('canvas')
-      canvas.width = w
-      canvas.height = h
-      const pen = canvas.getContext('2d')!
-      if (asked !== 'image/webp') {
-        const sky = pen.createLinearGradient(0, 0, 0, h)
-        sky.addColorStop(0, '#7fb7e6')
-        sky.addColorStop(1, '#f6d7a7')
-        pen.fillStyle = sky
-        pen.fillRect(0, 0, w, h)
-      }
-      pen.fillStyle = '#c4643a'
-      pen.beginPath()
-      pen.ellipse(w / 2, h / 2, w / 3, h / 3, 0, 0, 7)
-      pen.fill()
-      return canvas.toDataURL(asked)
-    },
-    [type, width, height] as const,
-  )
+  const url: string = await page.evaluate(`(${DRAW})(${JSON.stringify([type, width, height])})`)
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')
 }
 

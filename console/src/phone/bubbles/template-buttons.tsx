@@ -64,7 +64,7 @@ function OneButton({ message, button, onPressed }: OneButtonProps) {
   const title = button.text ?? TITLES[button.type] ?? button.type
   const press = async () => {
     onPressed?.()
-    if (button.type === 'QUICK_REPLY') return chat.send({ tap: { title }, replyTo: message.wamid })
+    if (button.type === 'QUICK_REPLY') return chat.send({ tap: { id: button.payload, title }, replyTo: message.wamid })
     const code = button.code ?? (isCode(button.type) ? button.payload : undefined)
     if (code) {
       await copyText(code)

@@ -13,6 +13,10 @@ export function graphHeaders(answer: GraphAnswer, trace: string): Record<string,
     pragma: 'no-cache',
     expires: 'Sat, 01 Jan 2000 00:00:00 GMT',
   }
+  if (answer.asked !== undefined && answer.asked !== answer.version) {
+    headers['x-ad-api-version-warning'] =
+      `The call has been auto-upgraded to ${answer.version} as ${answer.asked} has been deprecated.`
+  }
   if (!answer.ok) headers['www-authenticate'] = authenticateHeader(answer.refusal)
   return headers
 }

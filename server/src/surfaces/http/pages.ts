@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { admitByKey, type ControlGuard, holdsSecret } from './control-guard.ts'
+import { originFault } from './origin.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,13 +21,18 @@ const POLICY =
   "default-src 'self'; img-src 'self' data: blob: https: http:; media-src 'self' blob: https: http:; " +
   "style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
+const ASK_FOR_KEY = 'Open this page once with ?key=<control secret>; the secret is printed at start.'
+
 const PAGES: Record<string, string> = { '/': 'index.html', '/phone': 'phone/index.html', '/docs': 'docs/index.html' }
 
 /** The pages that the build made, from its folder. Without a build they say how to make one. */
-export function pagesSurface(app: FastifyInstance, folder: string, mayOpen: (host: string | undefined) => boolean): void {
+export function pagesSurface(app: FastifyInstance, folder: string, guard: ControlGuard): void {
   for (const [path, file] of Object.entries(PAGES)) {
     app.get(path, (request, reply) => {
-      if (!mayOpen(request.headers.host)) return reply.code(403).type('text/plain').send('Unknown host name.')
+      const fault = originFault({ host: request.headers.host }, guard)
+      if (fault) return reply.code(403).type('text/plain; charset=utf-8').send(fault)
+      if (admitByKey(guard, request, reply)) return reply
+      if (!holdsSecret(guard, request)) return reply.code(403).type('text/plain; charset=utf-8').send(ASK_FOR_KEY)
       return sendFile(reply, join(folder, file), 'no-cache')
     })
   }

@@ -2,15 +2,15 @@ import type { Readable } from 'node:stream'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { ServiceUnavailable, UnknownError } from '../../domain/catalogue.ts'
 import { Refused, type Refusal } from '../../domain/refusals.ts'
-import { sameText } from '../../graph/access.ts'
 import { dispatch, type GraphAnswer, type GraphRequest, type Kernel } from '../../graph/dispatch.ts'
 import { errorEnvelope } from '../../graph/envelope.ts'
 import type { BytesAnswer } from '../../graph/operation.ts'
 import type { RawParams } from '../../graph/params.ts'
+import { DEFAULT_VERSION } from '../../graph/versions.ts'
 import { metaJson } from '../../webhooks/bytes.ts'
 import { readBody, readMultipart } from './body.ts'
+import { type ControlGuard, controlFault } from './control-guard.ts'
 import { graphHeaders } from './headers.ts'
-import { originFault } from './origin.ts'
 import { readPath, readQuery } from './query.ts'
 import { type RequestLog, shorten } from './request-log.ts'
 import { sendBytes } from './send-bytes.ts'
@@ -25,10 +25,7 @@ const MAX_HEADER_BYTES = 32 * 1024
 export interface ServerOptions {
   kernel: Kernel
   log: RequestLog
-  /** Names this server goes by, besides loopback. */
-  hosts: readonly string[]
-  /** Needed for `/control` when it is set. */
-  controlSecret?: string | undefined
+  control: ControlGuard
   elapsed: () => number
   onFault: (cause: unknown, request: string) => void
 }
@@ -89,7 +86,7 @@ const badRequest = (options: ServerOptions, reply: FastifyReply) => refuse(optio
 
 function refuse(options: ServerOptions, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const trace = options.kernel.ids.trace()
-  const answer: GraphAnswer = { ok: false, version: 'v25.0', refusal }
+  const answer: GraphAnswer = { ok: false, version: DEFAULT_VERSION, refusal }
   return reply.code(refusal.http).headers(graphHeaders(answer, trace)).send(metaJson(errorEnvelope(refusal, trace)))
 }
 
@@ -103,7 +100,7 @@ async function serve(
   const began = options.elapsed()
   const trace = kernel.ids.trace()
   if (realm === 'control') {
-    const fault = controlFault(options, request)
+    const fault = controlFault(options.control, request)
     if (fault) return refuse(options, reply, fault)
   }
   const { path, query } = splitUrl(request.url)
@@ -125,7 +122,7 @@ async function serve(
     })
   } catch (error) {
     const refusal = error instanceof Refused ? error.refusal : ServiceUnavailable
-    answer = { ok: false, version: 'v25.0', refusal, ...(error instanceof Refused ? {} : { cause: error }) }
+    answer = { ok: false, version: DEFAULT_VERSION, refusal, ...(error instanceof Refused ? {} : { cause: error }) }
   }
   if (!answer.ok && answer.cause !== undefined) options.onFault(answer.cause, `${request.method} ${path}`)
   return send(options, request, reply, answer, trace, began)
@@ -188,30 +185,5 @@ function tokenOf(request: FastifyRequest, params: RawParams): string | undefined
   if (header) return header[1]!.trim()
   return typeof params.access_token === 'string' && params.access_token !== '' ? params.access_token : undefined
 }
-
-const ControlForbidden = (details: string): Refusal => ({
-  name: 'ControlForbidden',
-  code: 200,
-  http: 403,
-  message: details,
-})
-
-function controlFault(options: ServerOptions, request: FastifyRequest): Refusal | undefined {
-  const fault = originFault(request.headers, { hosts: options.hosts })
-  if (fault) return ControlForbidden(fault)
-  const type = request.headers['content-type'] ?? ''
-  // A form is what a foreign page can send without asking; only our own multipart upload is let through, and it says so.
-  if (request.method === 'POST' && type !== '' && !type.includes('json')) {
-    if (!type.startsWith('multipart/form-data')) return ControlForbidden('Send JSON (content-type: application/json).')
-  }
-  if (options.controlSecret === undefined) return undefined
-  const given = /^Bearer\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? cookieSecret(request)
-  return given !== undefined && sameText(given, options.controlSecret)
-    ? undefined
-    : ControlForbidden('This needs the control secret: Authorization: Bearer <secret>.')
-}
-
-const cookieSecret = (request: FastifyRequest): string | undefined =>
-  /(?:^|;\s*)landline_control=([^;]+)/.exec(request.headers.cookie ?? '')?.[1]
 
 const hideToken = (text: string): string => text.replace(/(access_token=|"access_token"\s*:\s*")[^&"\s]+/g, '$1…')

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { LoggedEvent } from '../../events/event.ts'
 import type { Timers } from '../../runtime/timers.ts'
+import { errorEnvelope } from '../../graph/envelope.ts'
+import { type ControlGuard, controlFault } from '../http/control-guard.ts'
 import type { Store } from '../../store/store.ts'
 
 /** Proxies and browsers drop a silent line. Real time. */
@@ -11,8 +13,7 @@ const CATCH_UP = 500
 interface LiveOptions {
   store: Store
   timers: Timers
-  /** A sentence when the caller may not listen. */
-  fault: (request: FastifyRequest) => string | undefined
+  guard: ControlGuard
 }
 
 /** Events that no customer's phone owns, but every phone wants to know. */
@@ -22,10 +23,10 @@ const FOR_EVERYBODY = new Set(['world.reset', 'clock.moved'])
  * The event log as server-sent events. A listener holds a cursor (`Last-Event-ID`): each commit makes it read on from
  * there, so nothing is missed and nothing is kept for anybody.
  */
-export function liveSurface(app: FastifyInstance, { store, timers, fault }: LiveOptions): void {
+export function liveSurface(app: FastifyInstance, { store, timers, guard }: LiveOptions): void {
   app.get('/control/live', (request: FastifyRequest<{ Querystring: { customer?: string } }>, reply) => {
-    const refused = fault(request)
-    if (refused) return reply.code(403).send({ error: { message: refused, code: 200 } })
+    const refused = controlFault(guard, request)
+    if (refused) return reply.code(403).send(errorEnvelope(refused, ''))
     void stream(request, reply, request.query.customer)
     return reply
   })

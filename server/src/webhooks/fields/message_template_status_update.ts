@@ -1,4 +1,10 @@
+import type { TemplateStatus } from '../../domain/model.ts'
+import { unixSeconds } from '../../domain/time.ts'
+import { integer } from '../bytes.ts'
 import type { WebhookField } from '../field.ts'
+
+/** No reason is given for these. */
+const DELETION: readonly TemplateStatus[] = ['PENDING_DELETION', 'DELETED']
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/message_template_status_update */
 export const messageTemplateStatusUpdate: WebhookField = {
@@ -7,15 +13,25 @@ export const messageTemplateStatusUpdate: WebhookField = {
   timed: true,
   value(event) {
     if (event.type !== 'template.status_changed') return undefined
+    const { status, title, description, reason } = event
     return {
-      event: event.status,
+      event: status,
       // An integer here, unlike everywhere else.
-      message_template_id: Number(event.template_id),
+      message_template_id: integer(event.template_id),
       message_template_name: event.name,
       message_template_language: event.language,
-      reason: event.reason,
+      reason: DELETION.includes(status) ? null : reason,
       message_template_category: event.category,
-      ...(event.title ? { other_info: { title: event.title, description: event.description ?? '' } } : {}),
+      ...(status === 'DISABLED' ? { disable_info: { disable_date: unixSeconds(event.at) } } : {}),
+      ...(title ? { other_info: { title, description: description ?? '' } } : {}),
     }
+  },
+  sample: {
+    event: 'APPROVED',
+    message_template_id: 1689556908129832,
+    message_template_name: 'order_confirmation',
+    message_template_language: 'en_US',
+    reason: 'NONE',
+    message_template_category: 'UTILITY',
   },
 }

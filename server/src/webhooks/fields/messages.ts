@@ -25,14 +25,26 @@ export const messages: WebhookField = {
   value(event, facts) {
     const head = headOf(facts)
     if (event.type === 'message.received') {
-      const contacts = [
-        { profile: { name: event.customer_name }, wa_id: event.customer_id, user_id: event.user_id },
-      ]
+      const contacts = [{ profile: { name: event.customer_name }, wa_id: event.customer_id, user_id: event.user_id }]
       return { ...head, contacts, messages: [received(event, facts)] }
     }
     if (event.type === 'message.failed') return { ...head, statuses: [failed(event)] }
     if (!(event.type in STATUS)) return undefined
     return { ...head, ...contactsOf(facts), statuses: [status(event as StatusEvent, facts)] }
+  },
+  sample: {
+    messaging_product: 'whatsapp',
+    metadata: { display_phone_number: '16505551111', phone_number_id: '123456123' },
+    contacts: [{ profile: { name: 'test user name' }, wa_id: '16315551181' }],
+    messages: [
+      {
+        from: '16315551181',
+        id: 'ABGGFlA5Fpa',
+        timestamp: '1504902988',
+        type: 'text',
+        text: { body: 'this is a text message' },
+      },
+    ],
   },
 }
 
@@ -42,9 +54,7 @@ const headOf = ({ number }: PayloadFacts) => ({
 })
 
 const contactsOf = ({ customer }: PayloadFacts) =>
-  customer
-    ? { contacts: [{ profile: { name: customer.name }, wa_id: customer.id, user_id: customer.user_id }] }
-    : {}
+  customer ? { contacts: [{ profile: { name: customer.name }, wa_id: customer.id, user_id: customer.user_id }] } : {}
 
 function received({ message, user_id, at }: EventOf<'message.received'>, { number }: PayloadFacts) {
   const context = message.context
@@ -58,6 +68,7 @@ function received({ message, user_id, at }: EventOf<'message.received'>, { numbe
     from_user_id: user_id,
     id: message.wamid,
     timestamp: String(unixSeconds(at)),
+    ...(message.errors ? { errors: message.errors } : {}),
     type: message.type,
     [message.type]: message.content,
   }

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { clientOf, receiver, text } from '../world.ts'
+import { type Child, refusedStart, startChild } from './child.ts'
+
+const SENDERS = 8
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'landline-crash-'))
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
+  return made
+}
+
+async function bot() {
+  const made = await receiver()
+  onTestFinished(() => made.close())
+  return made
+}
+
+/** Sends without end and kills the server after so many acceptances. Returns what it had accepted. */
+async function killUnderLoad(server: Child, enough: number): Promise<string[]> {
+  const { sends } = clientOf(server.where)
+  const accepted: string[] = []
+  let killed: Promise<void> | undefined
+  const sender = async (name: number) => {
+    for (let i = 0; !killed; i++) {
+      const answer = await sends(text(`${name}/${i}`)).catch(() => undefined)
+      if (answer?.status === 200) accepted.push(answer.body.messages[0].id as string)
+      if (accepted.length >= enough) killed ??= server.kill()
+    }
+  }
+  await Promise.all(Array.from({ length: SENDERS }, (_, name) => sender(name)))
+  await killed
+  return accepted
+}
+
+/** Every message of the first customer's phone, by id, with its status. */
+async function inbox(where: Child['where']): Promise<Map<string, string>> {
+  const { call } = clientOf(where)
+  const found = new Map<string, string>()
+  let path: string | undefined = `/control/customers/${where.customer}/inbox?limit=200`
+  while (path) {
+    const { status, body }: Awaited<ReturnType<typeof call>> = await call('GET', path)
+    expect(status).toBe(200)
+    for (const message of body.data) found.set(message.id, message.status)
+    path = body.paging?.previous?.slice(where.url.length)
+  }
+  return found
+}
+
+test.each([1, 2])('a killed server keeps what it accepted and tells of it, round %i', async () => {
+  const data = folder()
+  const hook = await bot()
+  const first = await startChild(data, hook.url)
+  await clientOf(first.where).says('Hello')
+  const accepted = await killUnderLoad(first, 40 + Math.floor(Math.random() * 160))
+  expect(accepted.length).toBeGreaterThanOrEqual(40)
+
+  const second = await startChild(data)
+  expect(second.where.phone_number_id).toBe(first.where.phone_number_id)
+  const told = (status: string) =>
+    new Set(hook.statuses().flatMap(one => (one.status === status ? [one.id as string] : [])))
+  const missing = (status: string) => {
+    const heard = told(status)
+    return accepted.filter(id => !heard.has(id))
+  }
+  await hook.until(() => missing('sent').length === 0 && missing('delivered').length === 0)
+
+  const shown = await inbox(second.where)
+  expect(accepted.filter(id => shown.get(id) !== 'delivered')).toEqual([])
+  const later = await clientOf(second.where).sends(text('Still there'))
+  expect(later.status).toBe(200)
+  await hook.until(() => told('delivered').has(later.body.messages[0].id))
+  await second.kill()
+})
+
+test('a second server on the same folder is refused with a sentence, and a third finds it free', async () => {
+  const data = folder()
+  const first = await startChild(data)
+  const { code, said } = await refusedStart(data)
+  expect(code).toBe(1)
+  expect(said).toContain(`The data folder ${data} is in use by another Landline (process ${first.process.pid}).`)
+  expect(said.trim().split('\n')).toHaveLength(1)
+  await first.kill()
+  const third = await startChild(data)
+  await third.kill()
+})
