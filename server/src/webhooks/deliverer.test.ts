@@ -1,242 +1,368 @@
-import { createHmac } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ServerResponse } from 'node:http'
+import { afterEach, describe, expect, test } from 'vitest'
 import { SECOND } from '../domain/time.ts'
-import { makeIds } from '../runtime/ids.ts'
-import { seededRandom } from '../runtime/random.ts'
-import { systemTimers } from '../runtime/timers.ts'
-import { openSqlite } from '../store/sqlite.ts'
-import { makeStore, type Store } from '../store/store.ts'
-import { type Deliverer, startDeliverer } from './deliverer.ts'
-import { httpOut } from './http-out.ts'
-import type { RetryProfile } from './retry.ts'
-import { type Call, hook, nobody, ok, serve } from './servers.test-util.ts'
+import type { Log } from '../runtime/log.ts'
+import type { Timers } from '../runtime/timers.ts'
+import { type DelivererOptions, startDeliverer } from './deliverer.ts'
+import { ANSWER_MS, httpOut } from './http-out.ts'
+import { ok, receiver, signedWith } from './receiver.test-util.ts'
+import { APP, AT, app, SECRET, statusEvent, subscription, testWorld } from './world.test-util.ts'
 
-const APP = 'app'
-const SECRET = 'app secret'
-const random = seededRandom('deliveries')
-
-let clock = 0
-let store: Store
-let http: ReturnType<typeof httpOut>
-let deliverer: Deliverer | undefined
-
-beforeEach(async () => {
-  clock = 1_700_000_000_000
-  store = makeStore({
-    driver: openSqlite(),
-    now: () => clock,
-    ids: name => makeIds(() => clock, random.child(name), { last: 0 }),
-    beforeCommit: async () => {},
-  })
-  http = httpOut({ allowLoopback: true, allowPrivate: false })
-  const app = { id: APP, name: 'App', secret: SECRET, business_id: '1', default_version: 'v25.0', subscriptions: [] }
-  await store.run(async ({ stage }) => stage.apps.add(app))
-})
-
+const STOP_MS = 3 * SECOND
+const quiet: Log = { info() {}, warn() {}, error() {} }
+const HOME = { allowLoopback: true, allowPrivate: false }
+const ends: (() => Promise<unknown>)[] = []
 afterEach(async () => {
-  await deliverer?.stop()
-  deliverer = undefined
-  await store.close()
-  await http.close()
+  for (const end of ends.splice(0).reverse()) await end()
 })
 
-function start(profile: RetryProfile = 'meta'): Deliverer {
-  const log = { debug() {}, info() {}, warn() {}, error() {} }
-  deliverer = startDeliverer({ store, now: () => clock, timers: systemTimers(), http, profile, log: log as never })
-  return deliverer
+/** Timers that go off when a test says so. */
+function manualTimers() {
+  const waiting = new Set<{ milliseconds: number; run: () => void }>()
+  const timers: Timers = {
+    after(milliseconds, run) {
+      const timer = { milliseconds, run }
+      waiting.add(timer)
+      return () => waiting.delete(timer)
+    },
+    every: () => () => {},
+    elapsed: () => 0,
+  }
+  const goOff = (milliseconds: number) => {
+    for (const timer of [...waiting]) {
+      if (timer.milliseconds === milliseconds && waiting.delete(timer)) timer.run()
+    }
+  }
+  return { timers, goOff, waiting: () => [...waiting].map(timer => timer.milliseconds) }
 }
 
-/** Deliveries to a URL, named by number, in as many conversations as are given (else one). */
-const plan = (url: string, names: readonly string[], conversation = (_: string) => 'chat', size = 0): Promise<void> =>
-  store.run(async ({ stage }) => {
-    for (const name of names) {
-      stage.delivery({
-        id: name,
-        app_id: APP,
-        account_id: '1',
-        field: 'messages',
-        url,
-        conversation: conversation(name),
-        created_at: clock,
-        body: JSON.stringify({ id: name, changes: [], ...(size ? { padding: 'x'.repeat(size) } : {}) }),
-      })
-    }
+async function server(answer?: (response: ServerResponse) => void) {
+  const made = await receiver(answer)
+  ends.push(made.close)
+  return made
+}
+
+const appAt = (url: string, id = APP) => app({ id, subscriptions: [subscription({ callback_url: url })] })
+
+async function setUp(urls: string[], options: Partial<DelivererOptions> = {}) {
+  const world = await testWorld({ apps: urls.map((url, i) => appAt(url, i === 0 ? APP : `app-${i}`)) })
+  const manual = manualTimers()
+  const http = httpOut(HOME)
+  const start = () =>
+    startDeliverer({ ...world, timers: manual.timers, http, profile: 'instant', log: quiet, ...options })
+  const deliverer = start()
+  ends.push(world.store.close, http.close, async () => {
+    const stopped = deliverer.stop()
+    await turns()
+    manual.goOff(STOP_MS)
+    await stopped
+  })
+  return { ...world, ...manual, deliverer, start }
+}
+
+/** Lets everything that is ready happen. */
+async function turns(count = 50): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise<void>(resolve => setImmediate(resolve))
+}
+
+const statusesOf = (received: { raw: string }[]): string[] =>
+  received.flatMap(({ raw }) => [...raw.matchAll(/"status":"(\w+)"/g)].map(match => match[1]!))
+const idsOf = (received: { raw: string }[]): string[] =>
+  received.flatMap(({ raw }) => [...raw.matchAll(/"id":"(wamid[^"]+)"/g)].map(match => match[1]!))
+
+describe('a delivery', () => {
+  test('goes out by itself once its event is on disk, signed over its very bytes', async () => {
+    const bot = await server()
+    const { record, deliveries, attempts, deliverer } = await setUp([bot.url])
+    await record(statusEvent('sent'))
+    await bot.until(1)
+    await deliverer.idle()
+    const [delivery] = await deliveries()
+    expect(bot.received[0]!.raw).toBe(`{"object":"whatsapp_business_account","entry":[${delivery!.body}]}`)
+    expect(signedWith(SECRET, bot.received[0]!)).toBe(true)
+    expect(bot.received[0]!.headers).toMatchObject({
+      'content-type': 'application/json',
+      'user-agent': 'facebookexternalua',
+    })
+    expect(delivery).toMatchObject({ status: 'delivered', attempts: 1, settled_at: AT })
+    expect(await attempts()).toMatchObject([{ delivery_id: delivery!.id, outcome: 'delivered', http_status: 200 }])
   })
 
-const named = (prefix: string, count: number): string[] =>
-  Array.from({ length: count }, (_, i) => `${prefix}${String(i).padStart(5, '0')}`)
+  test('goes to each app with the secret of that app', async () => {
+    const [one, two] = [await server(), await server()]
+    const { record, deliverer } = await setUp([one.url, two.url])
+    await record(statusEvent('sent'))
+    await deliverer.runDue()
+    expect([one.received.length, two.received.length]).toEqual([1, 1])
+  })
 
-const statusOf = async (id: string) => (await store.read.deliveries.find(id))?.status
-const attemptsOf = async (id: string) => (await store.read.deliveries.attemptsOf([id])).map(one => one.outcome)
+  test('that fails is tried again, and every attempt is kept', async () => {
+    let calls = 0
+    const bot = await server(response => response.writeHead(++calls === 1 ? 500 : 200).end('why'))
+    const { record, deliveries, attempts, deliverer } = await setUp([bot.url])
+    await record(statusEvent('sent'))
+    await deliverer.runDue()
+    expect(await deliveries()).toMatchObject([{ status: 'delivered', attempts: 2 }])
+    expect(await attempts()).toMatchObject([
+      { outcome: 'status_refused', http_status: 500, detail: 'why' },
+      { outcome: 'delivered', http_status: 200, detail: '' },
+    ])
+    expect(new Set(bot.received.map(({ raw }) => raw)).size).toBe(1)
+  })
+
+  test('is given up in the end', async () => {
+    const bot = await server(response => response.writeHead(503).end())
+    const { record, deliveries, deliverer } = await setUp([bot.url])
+    await record(statusEvent('sent'))
+    await deliverer.runDue()
+    expect(bot.received).toHaveLength(4)
+    expect(await deliveries()).toMatchObject([{ status: 'failed', attempts: 4, settled_at: AT }])
+  })
+
+  test('waits for its retry on the world clock', async () => {
+    let status = 500
+    const bot = await server(response => response.writeHead(status).end())
+    const { record, deliveries, deliverer, clock } = await setUp([bot.url], { profile: 'meta' })
+    await record(statusEvent('sent'))
+    await deliverer.runDue()
+    expect(await deliveries()).toMatchObject([{ status: 'pending', due_at: AT + 10 * SECOND, settled_at: null }])
+    expect(await deliverer.runDue()).toBe(0)
+    status = 200
+    clock.at += 10 * SECOND
+    expect(await deliverer.runDue()).toBe(1)
+    expect(await deliveries('delivered')).toHaveLength(1)
+  })
+})
 
 describe('order', () => {
-  test('a conversation gets one first attempt at a time, in order; others go beside it', async () => {
-    const bot = await hook()
-    start()
-    await plan(bot.url, ['a1', 'a2', 'b1', 'b2', 'a3'], name => name[0]!)
-    await bot.until(() => bot.calls.length === 2)
-    expect(bot.names().sort()).toEqual(['a1', 'b1'])
-    ok(bot.calls.find(call => call.names[0] === 'a1')!)
-    await bot.until(() => bot.calls.length === 3)
-    expect(bot.names()[2]).toBe('a2')
-    ok(bot.calls[2]!)
-    await bot.until(() => bot.calls.length === 4)
-    expect(bot.names()[3]).toBe('a3')
-    for (const call of bot.calls) ok(call)
-    await bot.until(() => bot.calls.length === 5)
-    ok(bot.calls[4]!)
+  test('first attempts of a conversation go one after the other, those of others at the same time', async () => {
+    const open: ServerResponse[] = []
+    const bot = await server(response => void open.push(response))
+    const { record, deliverer } = await setUp([bot.url])
+    await record(statusEvent('sent'), statusEvent('delivered'), statusEvent('sent', { customer_id: '49' }))
+    await bot.until(2)
+    await turns()
+    expect(statusesOf(bot.received)).toEqual(['sent', 'sent'])
+    for (const response of open.splice(0)) ok(response)
+    await bot.until(3)
+    expect(statusesOf(bot.received)).toEqual(['sent', 'sent', 'delivered'])
+    for (const response of open) ok(response)
+    await deliverer.idle()
   })
 
-  test('a conversation that waits does not keep a newcomer of another waiting', async () => {
-    const bot = await hook()
-    start()
-    await plan(bot.url, ['a1', 'a2'], name => name[0]!)
-    await bot.until(() => bot.calls.length === 1)
-    await plan(bot.url, ['b1'], name => name[0]!)
-    await bot.until(() => bot.calls.length === 2)
-    expect(bot.names()).toEqual(['a1', 'b1'])
-    for (const call of bot.calls) ok(call)
-    await bot.until(() => bot.calls.length === 3)
-    ok(bot.calls[2]!)
+  test('a new conversation does not wait for one that hangs', async () => {
+    const bot = await server(() => {})
+    const { record } = await setUp([bot.url])
+    await record(statusEvent('sent'), statusEvent('delivered'))
+    await bot.until(1)
+    await record(statusEvent('sent', { customer_id: '49' }))
+    await bot.until(2)
   })
 
   test('a delivery that waits for its retry holds nothing back', async () => {
-    const bot = await hook(call => {
-      if (call.names[0] === '1' && bot.calls.length === 1) call.response.writeHead(500).end('no')
-      else ok(call)
-    })
-    const engine = start()
-    await plan(bot.url, ['1', '2'])
-    await bot.until(() => bot.calls.length === 2)
-    await engine.runDue()
-    expect(bot.names()).toEqual(['1', '2'])
-    expect(await statusOf('1')).toBe('pending')
-    clock += 10 * SECOND
-    await engine.runDue()
-    expect(bot.names()).toEqual(['1', '2', '1'])
-    expect(await attemptsOf('1')).toEqual(['status_refused', 'delivered'])
+    const bot = await server(response => response.writeHead(statusesOf(bot.received).at(-1) === 'sent' ? 500 : 200).end())
+    const { record, deliveries, deliverer } = await setUp([bot.url], { profile: 'meta' })
+    await record(statusEvent('sent'), statusEvent('delivered'))
+    await deliverer.runDue()
+    expect((await deliveries()).map(({ status }) => status)).toEqual(['pending', 'delivered'])
   })
 })
 
-describe('endpoints', () => {
-  test('one that hangs delays no other, and stopping cuts it off without an attempt', async () => {
-    const slow = await hook(() => {})
-    const bot = await hook(ok)
-    const engine = start()
-    await plan(slow.url, named('s', 300), name => name)
-    await slow.until(() => slow.calls.length >= 1)
-    await plan(bot.url, named('f', 20), name => name)
-    await bot.until(() => bot.names().length === 20)
-    expect(engine.inFlight().every(({ url }) => url === slow.url)).toBe(true)
-
-    const began = performance.now()
-    await engine.stop()
-    expect(performance.now() - began).toBeLessThan(5_000)
-    expect(await statusOf('s00000')).toBe('pending')
-    expect(await statusOf('s00299')).toBe('pending')
-    expect(await attemptsOf('s00000')).toEqual([])
-  })
-
-  test('retries of one that hangs leave room for the others', async () => {
-    const slow = await hook(call => {
-      if (call.names[0]![0] === 'x') call.response.writeHead(500).end()
+describe('isolation', () => {
+  test.each([
+    ['on another server', false],
+    ['on the same server', true],
+  ])('an endpoint that hangs, with a long backlog, does not delay one %s', async (_, same) => {
+    const open: ServerResponse[] = []
+    const slow = await receiver((response, { url }) => (url === '/good' ? ok(response) : void open.push(response)))
+    ends.push(slow.close)
+    const good = await server()
+    const { record, deliverer, store } = await setUp([slow.url, same ? `${slow.origin}/good` : good.url])
+    const goodOnes = () => (same ? slow.received.filter(({ url }) => url === '/good') : good.received)
+    const hung = Array.from({ length: 3_000 }, (_, i) => statusEvent('sent', { customer_id: String(i), at: AT - 1 }))
+    await store.run(async ({ stage, ids, now }) => {
+      for (const { customer_id } of hung) {
+        const where = { app_id: APP, account_id: 'a', field: 'messages', url: slow.url, conversation: customer_id }
+        stage.delivery({ id: ids.key(), ...where, created_at: now, body: '{}' })
+      }
     })
-    const bot = await hook(ok)
-    const engine = start()
-    await plan(slow.url, ['x'])
-    await slow.until(() => slow.calls.length === 1)
-    await engine.runDue()
-    const late = named('s', 5_500)
-    await engine.stop()
-    await plan(slow.url, late, name => name)
-    await store.run(async ({ stage }) => {
-      for (const id of late) stage.update('deliveries', { id, attempts: 3 })
-    })
-    const again = start()
-    // Until an attempt has failed nothing is known of the endpoint.
-    await plan(slow.url, ['x2'])
-    await slow.until(() => slow.names().includes('x2') || slow.calls.length >= 9)
-    again.wake()
-    await plan(bot.url, ['f'])
-    await bot.until(() => bot.calls.length === 1)
-  })
-
-  test('under backlog notifications are put together, at most 1000 changes and 3 MB', async () => {
-    const bot = await hook(ok)
-    const engine = start()
-    await plan(bot.url, named('n', 2_500), name => name)
-    await plan(bot.url, named('big', 80), name => name, 100_000)
-    await engine.runDue()
-    expect(new Set(bot.names()).size).toBe(2_580)
-    expect(bot.names()).toHaveLength(2_580)
-    expect(bot.calls.length).toBeLessThan(500)
-    for (const call of bot.calls) {
-      expect(call.names.length).toBeLessThanOrEqual(1_000)
-      expect(call.raw.length).toBeLessThanOrEqual(3 * 1024 * 1024)
+    await slow.until(1)
+    await record(statusEvent('sent'))
+    for (let i = 0; i < 100 && goodOnes().length === 0; i++) {
+      await turns(10)
+      // Only the engine's own breath between two claims.
+      ;(await import('node:timers/promises')).setImmediate()
     }
+    expect(goodOnes()).toHaveLength(0)
+    void deliverer
+  })
+})
+
+describe('under backlog', () => {
+  test('deliveries share notifications, each once and in order, and are recorded together', async () => {
+    const bot = await server()
+    const { record, deliveries, deliverer, store } = await setUp([bot.url])
+    const events = Array.from({ length: 300 }, (_, i) => statusEvent('sent', { wamid: `wamid.${i}` }))
+    const before = store.driver.syncs()
+    await record(...events)
+    await deliverer.runDue()
+    expect(bot.received.length).toBeLessThan(5)
+    expect(idsOf(bot.received)).toEqual(events.map(({ wamid }) => wamid))
+    expect(bot.received.every(one => signedWith(SECRET, one))).toBe(true)
+    expect(await deliveries('delivered')).toHaveLength(300)
+    expect(store.driver.syncs() - before).toBeLessThan(6)
+  })
+
+  test('more than is kept in memory still goes out, once each', async () => {
+    const bot = await server()
+    const { store, deliverer, deliveries, goOff } = await setUp([bot.url])
+    await store.run(async ({ stage, ids, now }) => {
+      for (let i = 0; i < 4_500; i++) {
+        const where = { app_id: APP, account_id: 'a', field: 'messages', url: bot.url, conversation: String(i % 7) }
+        stage.delivery({ id: ids.key(), ...where, created_at: now, body: `{"id":"wamid.${i}"}` })
+      }
+    })
+    await deliverer.runDue()
+    goOff(50)
+    expect(idsOf(bot.received)).toHaveLength(4_500)
+    expect(new Set(idsOf(bot.received)).size).toBe(4_500)
+    for (let c = 0; c < 7; c++) {
+      const order = idsOf(bot.received).map(id => Number(id.slice(6))).filter(i => i % 7 === c)
+      expect(order).toEqual([...order].sort((a, b) => a - b))
+    }
+    expect(await deliveries('delivered')).toHaveLength(4_500)
   })
 })
 
 describe('outcomes', () => {
-  const answering = (status: number, headers = {}) => async () =>
-    (await hook(({ response }: Call) => void response.writeHead(status, headers).end('because'))).url
-  const cases: [string, () => Promise<string>][] = [
-    ['delivered', answering(200)],
-    ['status_refused', answering(500)],
-    ['status_refused', answering(204)],
-    ['redirected', answering(301, { location: 'http://127.0.0.1/' })],
-    ['connection_refused', nobody],
-    ['connection_lost', () => serve(request => void request.socket.destroy())],
-    ['tls_failed', async () => (await answering(200)()).replace('http:', 'https:')],
-    ['address_blocked', async () => 'http://169.254.169.254/latest'],
-    ['url_invalid', async () => 'ftp://127.0.0.1/'],
-    ['url_invalid', async () => 'not a url'],
-  ]
-  test.each(cases)('%s (%#)', async (outcome, where) => {
-    const engine = start('instant')
-    await plan(await where(), ['1'])
-    await engine.runDue()
-    const delivered = outcome === 'delivered'
-    expect(await attemptsOf('1')).toEqual(Array.from({ length: delivered ? 1 : 4 }, () => outcome))
-    expect(await statusOf('1')).toBe(delivered ? 'delivered' : 'dropped')
-    expect(engine.inFlight()).toEqual([])
+  const outcomeAt = async (url: string, prepare?: (set: Awaited<ReturnType<typeof setUp>>) => Promise<void>) => {
+    const set = await setUp([url], { profile: 'meta' })
+    await set.record(statusEvent('sent'))
+    const due = set.deliverer.runDue()
+    await prepare?.(set)
+    await due
+    return (await set.attempts()).map(({ outcome }) => outcome)
+  }
+
+  test.each([
+    [204, 'status_refused'],
+    [404, 'status_refused'],
+    [301, 'redirected'],
+  ])('an answer of %i is %s', async (status, outcome) => {
+    const bot = await server(response => response.writeHead(status, { location: '/' }).end())
+    expect(await outcomeAt(bot.url)).toEqual([outcome])
+    expect(bot.received).toHaveLength(1)
+  })
+
+  test('no answer in time', async () => {
+    const bot = await server(() => {})
+    const outcome = await outcomeAt(bot.url, async ({ goOff }) => {
+      await bot.until(1)
+      goOff(ANSWER_MS)
+    })
+    expect(outcome).toEqual(['timed_out'])
+  })
+
+  test('an answer without an end', async () => {
+    const bot = await server(response => void response.writeHead(200).write('x'.repeat(100_000)))
+    expect(await outcomeAt(bot.url)).toEqual(['delivered'])
+  })
+
+  test('a connection that breaks', async () => {
+    const bot = await server(response => response.destroy())
+    expect(await outcomeAt(bot.url)).toEqual(['connection_lost'])
+  })
+
+  test('nobody there', async () => {
+    const bot = await receiver()
+    await bot.close()
+    expect(await outcomeAt(bot.url)).toEqual(['connection_refused'])
+  })
+
+  test.each([
+    ['http://10.0.0.1/', 'address_blocked'],
+    ['http://169.254.169.254/latest', 'address_blocked'],
+    ['ftp://127.0.0.1/', 'url_invalid'],
+    ['nonsense', 'url_invalid'],
+  ])('%s is %s', async (url, outcome) => {
+    expect(await outcomeAt(url)).toEqual([outcome])
+  })
+
+  test('an app that is gone', async () => {
+    const set = await setUp(['http://127.0.0.1:1/'])
+    await set.store.run(async ({ stage }) => {
+      const where = { app_id: 'gone', account_id: 'a', field: 'messages', url: 'http://127.0.0.1:1/', conversation: 'c' }
+      stage.delivery({ id: 'D', ...where, created_at: AT, body: '{}' })
+    })
+    await set.deliverer.runDue()
+    expect(await set.attempts()).toMatchObject([{ delivery_id: 'D', outcome: 'app_gone' }])
+    expect(await set.deliveries('failed')).toHaveLength(1)
   })
 })
 
-test('a notification is signed over its bytes and says whose it is', async () => {
-  const bot = await hook(ok)
-  const engine = start()
-  await plan(bot.url, ['1'])
-  await engine.runDue()
-  const { headers, raw } = bot.calls[0]!
-  expect(raw.toString()).toBe('{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[]}]}')
-  expect(headers).toMatchObject({ 'content-type': 'application/json', 'user-agent': 'facebookexternalua' })
-  expect(headers['x-hub-signature-256']).toBe(`sha256=${createHmac('sha256', SECRET).update(raw).digest('hex')}`)
+describe('sending again', () => {
+  test('what was delivered goes out once more, in the same bytes', async () => {
+    const bot = await server()
+    const { record, deliveries, deliverer } = await setUp([bot.url])
+    await record(statusEvent('sent'))
+    await deliverer.runDue()
+    const [delivery] = await deliveries()
+    expect(await deliverer.redeliver(delivery!.id)).toBe(true)
+    await deliverer.runDue()
+    expect(bot.received).toHaveLength(2)
+    expect(bot.received[1]!.raw).toBe(bot.received[0]!.raw)
+    expect(await deliveries('delivered')).toMatchObject([{ attempts: 1 }])
+  })
+
+  test('what is just going out goes out once more afterwards', async () => {
+    const open: ServerResponse[] = []
+    const bot = await server(response => (bot.received.length === 1 ? void open.push(response) : ok(response)))
+    const { record, deliverer } = await setUp([bot.url])
+    await record(statusEvent('sent'))
+    await bot.until(1)
+    expect(await deliverer.redeliver(deliverer.inFlight()[0]!.id)).toBe(true)
+    ok(open[0]!)
+    await bot.until(2)
+    await deliverer.idle()
+  })
+
+  test('what is not there does not', async () => {
+    const { deliverer } = await setUp(['http://127.0.0.1:1/'])
+    expect(await deliverer.redeliver('nothing')).toBe(false)
+  })
 })
 
-test('what was delivered or dropped is sent again when that is asked for', async () => {
-  let status = 500
-  const bot = await hook(({ response }) => void response.writeHead(status).end())
-  const engine = start('instant')
-  await plan(bot.url, ['1'])
-  await engine.runDue()
-  expect(await statusOf('1')).toBe('dropped')
-  status = 200
-  expect(await engine.redeliver('1')).toBe(true)
-  await engine.runDue()
-  expect(await statusOf('1')).toBe('delivered')
-  expect(await engine.redeliver('1')).toBe(true)
-  await engine.runDue()
-  expect(bot.calls).toHaveLength(6)
-  expect(await engine.redeliver('nothing')).toBe(false)
-})
+describe('stopping', () => {
+  test('what hangs or waits goes out after the next start, as if for the first time', async () => {
+    const bot = await server(response => (bot.received.length < 3 ? undefined : ok(response)))
+    const { record, deliveries, attempts, deliverer, start, goOff } = await setUp([bot.url])
+    await record(statusEvent('sent'), statusEvent('delivered'))
+    await bot.until(1)
+    expect(deliverer.inFlight()).toMatchObject([{ url: bot.url }])
+    const stopped = deliverer.stop()
+    await turns()
+    goOff(STOP_MS)
+    await stopped
+    expect(deliverer.inFlight()).toEqual([])
+    expect(await attempts()).toEqual([])
+    expect(await deliveries('pending')).toMatchObject([
+      { attempts: 0, locked_until: 0 },
+      { attempts: 0, locked_until: 0 },
+    ])
+    bot.received.push(bot.received[0]!)
+    const next = start()
+    await next.runDue()
+    expect(await deliveries('delivered')).toHaveLength(2)
+    await next.stop()
+  })
 
-test('what a stopped engine left goes out when another starts', async () => {
-  const bot = await hook(ok)
-  const engine = start()
-  await engine.stop()
-  await plan(bot.url, ['1', '2'])
-  expect(bot.calls).toEqual([])
-  await start().runDue()
-  expect(bot.names()).toEqual(['1', '2'])
+  test('a stopped engine starts nothing', async () => {
+    const bot = await server()
+    const { record, deliverer } = await setUp([bot.url])
+    await deliverer.stop()
+    await record(statusEvent('sent'))
+    deliverer.wake()
+    expect(await deliverer.runDue()).toBe(0)
+    expect(bot.received).toEqual([])
+  })
 })

@@ -1,4 +1,4 @@
-import type { Account, App, Customer, PhoneNumber, SubscribedApp } from '../domain/model.ts'
+import type { App, Customer, PhoneNumber, SubscribedApp } from '../domain/model.ts'
 import type { Event, EventOf, StatusFacts } from '../events/event.ts'
 import { makeIds } from '../runtime/ids.ts'
 import { seededRandom } from '../runtime/random.ts'
@@ -65,8 +65,6 @@ export const subscription = (more: Partial<App['subscriptions'][number]> = {}): 
   ...more,
 })
 
-const account = { id: ACCOUNT } as Account
-
 const scene = { at: AT, account_id: ACCOUNT, phone_number_id: NUMBER, customer_id: CUSTOMER, wamid: 'wamid.A' }
 
 export const statusEvent = <T extends 'sent' | 'delivered' | 'read' | 'played'>(
@@ -98,7 +96,6 @@ export async function testWorld({ apps = [app()], links = {}, numbers = number }
     beforeCommit: planWebhooks,
   })
   await store.run(async ({ stage }) => {
-    stage.accounts.add(account)
     stage.numbers.add(numbers)
     stage.customers.add(customer)
     for (const one of apps) {

@@ -1,9 +1,47 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hello, type Receiver, receiver, text, world } from '../world.ts'
+import { DOCUMENTED_WORLD, type SeedInput } from '../../src/world/seed.ts'
+import { hello, type Receiver, receiver, TUESDAY, text, world } from '../world.ts'
 import { buildPages, findChromium, HOW_TO_INSTALL, launch, openTab, picture, screenshots } from './browser.ts'
 
 const chromium = findChromium()
+
+const quickReply = (text: string) => ({ type: 'QUICK_REPLY', text })
+
+/** The documented world with two more templates. */
+const SEED: SeedInput = {
+  ...DOCUMENTED_WORLD,
+  accounts: DOCUMENTED_WORLD.accounts.map(account => ({
+    ...account,
+    templates: [
+      ...(account.templates ?? []),
+      {
+        name: 'care_tips',
+        category: 'MARKETING',
+        components: [
+          { type: 'HEADER', format: 'IMAGE' },
+          { type: 'BODY', text: 'Hi {{1}}, shall we send tips?', example: { body_text: [['Pablo']] } },
+          { type: 'BUTTONS', buttons: [quickReply('Yes, please'), quickReply('Stop')] },
+        ],
+      },
+      {
+        name: 'summer_offer',
+        category: 'MARKETING',
+        components: [
+          { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Expiring offer!', has_expiration: true } },
+          { type: 'BODY', text: 'Good news! Use code {{1}}.', example: { body_text: [['SUN25']] } },
+          {
+            type: 'BUTTONS',
+            buttons: [
+              { type: 'COPY_CODE', example: 'SUN25' },
+              { type: 'URL', text: 'Book now', url: 'https://www.luckyshrub.com/offer' },
+            ],
+          },
+        ],
+      },
+    ],
+  })),
+}
 
 if (!chromium) {
   console.warn(HOW_TO_INSTALL)
@@ -21,7 +59,7 @@ describe.skipIf(!chromium)('a customer with a phone in the browser', () => {
   beforeAll(async () => {
     buildPages()
     bot = await receiver('secret-word')
-    w = await world({ webhook: { url: bot.url, verifyToken: 'secret-word' } })
+    w = await world({ seed: SEED, webhook: { url: bot.url, verifyToken: 'secret-word' } })
     browser = await launch(chromium!)
     ;({ page, wrong } = await openTab(browser, w.landline.url))
     log = page.getByRole('log', { name: 'Messages with Lucky Shrub' })
@@ -144,6 +182,58 @@ describe.skipIf(!chromium)('a customer with a phone in the browser', () => {
     await shown.getByText('Hello World').waitFor()
     await shown.getByText('WhatsApp Business Platform sample message').waitFor()
     await screenshots(page, 'template')
+  })
+
+  test('shows a template with a picture, and a quick reply answers with its payload', async () => {
+    const photo = await uploads(await picture(page, 'image/jpeg', 800, 418), 'image/jpeg', 'care.jpg')
+    const wamid = await sends({
+      type: 'template',
+      template: {
+        name: 'care_tips',
+        language: { code: 'en_US' },
+        components: [
+          { type: 'header', parameters: [{ type: 'image', image: { id: photo } }] },
+          { type: 'body', parameters: [{ type: 'text', text: 'Sheena' }] },
+          { type: 'button', sub_type: 'quick_reply', index: '0', parameters: [{ type: 'payload', payload: 'TIPS' }] },
+        ],
+      },
+    })
+    const shown = bubble('Hi Sheena, shall we send tips?')
+    await isLoaded(shown.getByRole('img', { name: 'Picture of the message' }))
+    const heard = await hears(() => shown.getByRole('button', { name: 'Yes, please' }).click())
+    expect(heard).toMatchObject({
+      type: 'button',
+      context: { id: wamid },
+      button: { payload: 'TIPS', text: 'Yes, please' },
+    })
+    await shown.getByRole('button', { name: 'Yes, please (chosen)' }).waitFor()
+  })
+
+  test('shows an offer that ends, with its code', async () => {
+    const offer = { expiration_time_ms: TUESDAY + 2 * 3_600_000 }
+    await sends({
+      type: 'template',
+      template: {
+        name: 'summer_offer',
+        language: { code: 'en_US' },
+        components: [
+          { type: 'limited_time_offer', parameters: [{ type: 'limited_time_offer', limited_time_offer: offer }] },
+          { type: 'body', parameters: [{ type: 'text', text: 'SUN25' }] },
+          {
+            type: 'button',
+            sub_type: 'copy_code',
+            index: 0,
+            parameters: [{ type: 'coupon_code', coupon_code: 'SUN25' }],
+          },
+        ],
+      },
+    })
+    const shown = bubble('Good news! Use code SUN25.')
+    await shown.getByText('Expiring offer!').waitFor()
+    await shown.getByText(/Ends in 2 h/).waitFor()
+    await shown.getByRole('button', { name: /Copy/ }).click()
+    await page.getByText('Copied SUN25').waitFor()
+    await screenshots(page, 'offer')
   })
 
   test('a tap on a reply button answers with it', async () => {
@@ -319,11 +409,8 @@ describe.skipIf(!chromium)('a customer with a phone in the browser', () => {
 
   test('the API explorer shows the operations', async () => {
     await page.goto(`${w.landline.url}/docs`)
-    await page.getByText('Send a message', { exact: false }).first().click()
-    await page
-      .getByText(/\/v\d+\.0\/.*\/messages/)
-      .first()
-      .waitFor()
+    await page.getByText('Mark a received message').first().click()
+    await page.getByText('messages', { exact: false }).last().waitFor()
     await screenshots(page, 'docs')
   })
 
