@@ -82,4 +82,13 @@ await Promise.all(Array.from({ length: load.connections }, client))
 latencies.sort((a, b) => a - b)
 const seconds = (performance.now() - begin) / 1000
 const at = (share: number) => Math.round((latencies[Math.floor(latencies.length * share)] ?? 0) * 100) / 100
-console.log(JSON.stringify({ accepted, refused, refusals, perSecond: Math.round(latencies.length / seconds), p50: at(0.5), p99: at(0.99) }))
+console.log(
+  JSON.stringify({
+    accepted,
+    refused,
+    refusals,
+    perSecond: Math.round(latencies.length / seconds),
+    p50: at(0.5),
+    p99: at(0.99),
+  }),
+)

@@ -12,7 +12,9 @@ const server = createServer((request, response) => {
   request.on('data', chunk => chunks.push(chunk))
   request.on('end', () => {
     notifications++
-    for (const [, status] of Buffer.concat(chunks).toString('latin1').matchAll(/"status":"(\w+)"/g)) {
+    for (const [, status] of Buffer.concat(chunks)
+      .toString('latin1')
+      .matchAll(/"status":"(\w+)"/g)) {
       statuses++
       seen.set(status!, (seen.get(status!) ?? 0) + 1)
     }

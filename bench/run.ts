@@ -34,15 +34,30 @@ async function load(
   length = seconds,
   template?: string,
 ): Promise<Result> {
-  const argument = JSON.stringify({ port, connections: CONNECTIONS, seconds: length, paths, token, customers: CUSTOMERS, rate, template })
+  const argument = JSON.stringify({
+    port,
+    connections: CONNECTIONS,
+    seconds: length,
+    paths,
+    token,
+    customers: CUSTOMERS,
+    rate,
+    template,
+  })
   const { stdout } = await promisify(execFile)(process.execPath, [join(here, 'load.ts'), argument])
   return JSON.parse(stdout) as Result
 }
 
-async function withServer<T>(numbers: number, webhook: string | undefined, run: (facts: { port: number; token: string; child: ChildProcess; ready: number; rss: number }) => Promise<T>): Promise<T> {
+async function withServer<T>(
+  numbers: number,
+  webhook: string | undefined,
+  run: (facts: { port: number; token: string; child: ChildProcess; ready: number; rss: number }) => Promise<T>,
+): Promise<T> {
   const data = mkdtempSync(join(tmpdir(), 'landline-bench-'))
   const options = JSON.stringify({ data, numbers, customers: CUSTOMERS, ...(webhook ? { webhook } : {}) })
-  const child = fork(join(here, 'server.ts'), [options], { execArgv: process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [] })
+  const child = fork(join(here, 'server.ts'), [options], {
+    execArgv: process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [],
+  })
   try {
     const facts = await told(child)
     return await run({ ...facts, child })
@@ -73,7 +88,11 @@ for (const numbers of [1, 50]) {
   await withServer(numbers, undefined, async ({ port, token }) => {
     // Everybody is written to once before it counts: caches and the compiler are warm, as in a server that runs.
     await load(port, pathsOf(numbers), token, 0, Math.max(3, seconds))
-    show(`(b) durable sends, all rules, ${numbers} number${numbers > 1 ? 's' : ''}`, await load(port, pathsOf(numbers), token), base)
+    show(
+      `(b) durable sends, all rules, ${numbers} number${numbers > 1 ? 's' : ''}`,
+      await load(port, pathsOf(numbers), token),
+      base,
+    )
   })
 }
 
@@ -94,7 +113,10 @@ for (const rate of [1000, 0]) {
     let got = await counts()
     let last = -1
     // Drains until nothing comes any more.
-    while (got.statuses - before.statuses < expected * 2 && (got.statuses !== last || performance.now() - began < 10_000)) {
+    while (
+      got.statuses - before.statuses < expected * 2 &&
+      (got.statuses !== last || performance.now() - began < 10_000)
+    ) {
       last = got.statuses
       await new Promise(resolve => setTimeout(resolve, 1000))
       got = await counts()
@@ -117,9 +139,13 @@ async function startUp(): Promise<void> {
   const { spawn } = await import('node:child_process')
   const { readFileSync } = await import('node:fs')
   const began = performance.now()
-  const child = spawn(process.execPath, [join(here, '../server/bin/landline.js'), 'start', '--json', '--memory', '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [join(here, '../server/bin/landline.js'), 'start', '--json', '--memory', '--port', '0'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   await new Promise(resolve => child.stdout.once('data', resolve))
   const ready = performance.now() - began
   await new Promise(resolve => setTimeout(resolve, 1000))

@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs'
-import { builtinModules } from 'node:module'
+import { execFileSync } from 'node:child_process'
+import { existsSync, rmSync } from 'node:fs'
+import { builtinModules, createRequire } from 'node:module'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 import { build } from 'vite'
@@ -28,7 +29,23 @@ async function bundle(): Promise<void> {
   await task.close()
 }
 
+/** Declarations of the library, for those who call it from TypeScript. What does not type-check is for `npm run check`. */
+function declarations(): void {
+  const tsc = join(createRequire(import.meta.url).resolve('typescript/package.json'), '../bin/tsc')
+  const options = [
+    ...['--ignoreConfig', '--declaration', '--emitDeclarationOnly', '--allowImportingTsExtensions', '--skipLibCheck'],
+    ...['--strict', '--target', 'es2024', '--lib', 'es2024,esnext.iterator,esnext.collection', '--module', 'nodenext'],
+    ...['--types', 'node', '--rootDir', 'server/src', '--outDir', 'server/dist/types', 'server/src/index.ts'],
+  ]
+  try {
+    execFileSync(process.execPath, [tsc, ...options], { cwd: root, stdio: 'pipe' })
+  } catch (error) {
+    if (!existsSync(join(dist, 'types/index.d.ts'))) throw error
+  }
+}
+
 rmSync(dist, { recursive: true, force: true })
 await bundle()
+declarations()
 await build({ root: join(root, 'console'), logLevel: 'warn' })
 console.log('Built server/dist.')

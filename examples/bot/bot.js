@@ -22,4 +22,6 @@ createServer(async (request, response) => {
     const sent = await fetch(url, { method: 'POST', headers, body: JSON.stringify(answer) })
     console.log(`${from}: ${text.body} -> ${sent.status}`)
   }
-}).listen(PORT, function () { console.log(`The bot listens on port ${this.address().port}.`) })
+}).listen(PORT, function () {
+  console.log(`The bot listens on port ${this.address().port}.`)
+})

@@ -5,7 +5,11 @@ import { afterEach, expect, test } from 'vitest'
 import { type Landline, startLandline } from '../../server/src/index.ts'
 import { clientOf } from '../../server/test/world.ts'
 
-const SECRETS = { accessToken: 'a-token-for-the-bot', appSecret: 'a-secret-for-the-bot', verifyToken: 'a-word-for-the-bot' }
+const SECRETS = {
+  accessToken: 'a-token-for-the-bot',
+  appSecret: 'a-secret-for-the-bot',
+  verifyToken: 'a-word-for-the-bot',
+}
 
 const ends: (() => unknown)[] = []
 afterEach(async () => {

@@ -26,7 +26,7 @@ import { verifyCallback } from './webhooks/handshake.ts'
 import { httpOut } from './webhooks/http-out.ts'
 import { planWebhooks } from './webhooks/plan.ts'
 import { advanceWorld } from './world/advance.ts'
-import { credentials, type Credentials } from './world/credentials.ts'
+import { type Credentials, credentials } from './world/credentials.ts'
 import { foundWorld, resetWorld } from './world/found.ts'
 import { hashPin, pinMatches } from './world/pins.ts'
 
@@ -73,7 +73,10 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
   const blobFolder = folder ? join(folder, 'blobs') : mkdtempSync(join(tmpdir(), 'landline-'))
   const blobs = diskBlobs(blobFolder, random)
   const loopback = isLoopback(options.host ?? '127.0.0.1')
-  const http = httpOut({ allowLoopback: loopback || options.allowPrivateAddresses === true, allowPrivate: options.allowPrivateAddresses === true })
+  const http = httpOut({
+    allowLoopback: loopback || options.allowPrivateAddresses === true,
+    allowPrivate: options.allowPrivateAddresses === true,
+  })
   const fetching = (url: string, limit: number) => fetchLink({ http, blobs, url, limit })
   const requests = requestLog()
 
@@ -115,7 +118,11 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
       },
       async advanceTo(at, timeout) {
         const wait = (ms: number) => new Promise<void>(resolve => timers.after(ms, resolve))
-        const advanced = await advanceWorld({ store, clock, runner, deliverer, elapsed: timers.elapsed, wait }, at, timeout)
+        const advanced = await advanceWorld(
+          { store, clock, runner, deliverer, elapsed: timers.elapsed, wait },
+          at,
+          timeout,
+        )
         await saveClock()
         wakeAll()
         return advanced

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
-import { WEBHOOK_FIELDS } from './domain/webhook-fields.ts'
-import { publicMessage } from './domain/refusals.ts'
-import { dispatch } from './graph/dispatch.ts'
 import { composeWorld, isLoopback, type World } from './compose.ts'
+import { publicMessage } from './domain/refusals.ts'
+import { WEBHOOK_FIELDS } from './domain/webhook-fields.ts'
+import { dispatch } from './graph/dispatch.ts'
 import type { Landline, LandlineOptions } from './options.ts'
 import { secureRandom } from './runtime/random.ts'
 import type { ControlGuard } from './surfaces/http/control-guard.ts'
@@ -62,7 +62,8 @@ function surfaces(world: World, host: string, controlSecret: string | undefined)
     log: world.requests,
     control,
     elapsed: world.timers.elapsed,
-    onFault: (cause, request) => world.log.error({ request, error: cause instanceof Error ? cause.stack : String(cause) }, 'A call failed.'),
+    onFault: (cause, request) =>
+      world.log.error({ request, error: cause instanceof Error ? cause.stack : String(cause) }, 'A call failed.'),
   })
   liveSurface(app, { store: world.store, timers: world.timers, guard: control })
   pagesSurface(app, pagesFolder(), control)
@@ -98,7 +99,11 @@ function urlOf(app: FastifyInstance): string {
 }
 
 /** The same call that a developer would make by hand, so that it has no back door. */
-async function subscribe(world: World, webhook: NonNullable<LandlineOptions['webhook']>, baseUrl: string): Promise<void> {
+async function subscribe(
+  world: World,
+  webhook: NonNullable<LandlineOptions['webhook']>,
+  baseUrl: string,
+): Promise<void> {
   const { app_id } = await worldFacts(world.store)
   const answer = await dispatch(world.kernel, {
     realm: 'graph',

@@ -40,7 +40,9 @@ export async function receiver(verifyToken = 'token') {
   const { port } = server.address() as AddressInfo
   // biome-ignore lint/suspicious/noExplicitAny: see above
   const values = (): any[] =>
-    notifications.flatMap(({ body }) => body.entry.flatMap((entry: { changes: { value: object }[] }) => entry.changes.map(change => change.value)))
+    notifications.flatMap(({ body }) =>
+      body.entry.flatMap((entry: { changes: { value: object }[] }) => entry.changes.map(change => change.value)),
+    )
   return {
     url: `http://127.0.0.1:${port}/webhook`,
     verifyToken,
@@ -88,8 +90,15 @@ export interface Answer {
 }
 
 /** Calls as any HTTP client makes them. */
-export function clientOf(landline: Pick<Landline, 'url' | 'access_token' | 'phone_number_id' | 'customer' | 'app_id' | 'app_secret'>) {
-  async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+export function clientOf(
+  landline: Pick<Landline, 'url' | 'access_token' | 'phone_number_id' | 'customer' | 'app_id' | 'app_secret'>,
+) {
+  async function call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await fetch(landline.url + path, {
       method,
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
@@ -113,7 +122,12 @@ export function clientOf(landline: Pick<Landline, 'url' | 'access_token' | 'phon
     appToken: { authorization: `Bearer ${landline.app_id}|${landline.app_secret}` },
     /** Sends from the first number to the first customer. */
     sends: (message: object, to = landline.customer) =>
-      call('POST', `/v25.0/${landline.phone_number_id}/messages`, { messaging_product: 'whatsapp', to, ...message }, bearer),
+      call(
+        'POST',
+        `/v25.0/${landline.phone_number_id}/messages`,
+        { messaging_product: 'whatsapp', to, ...message },
+        bearer,
+      ),
     says: (text: string, customer = landline.customer) => call('POST', `/control/customers/${customer}/say`, { text }),
     advance: (by: string) => call('POST', '/control/clock/advance', { by }),
   }

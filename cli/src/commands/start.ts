@@ -35,11 +35,17 @@ async function start(flags: Flags, terminal: Terminal): Promise<Landline> {
   }
 }
 
-/** Errors of the server are sentences; those of the system and of databases say what they are about in other places. */
+/** Most errors of the server are sentences; those of the system are not. */
 function why(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return why(error.errors[0])
   const { message, code } = error as { message?: string; code?: string }
-  return message || `Landline could not start: ${code ?? String(error)}.`
+  const cause = message || code || String(error)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
+    return `Landline cannot start there: ${cause}. Are --host, --port and --data right?`
+  }
+  if (code === 'ECONNREFUSED')
+    return `The database does not answer: ${cause}. Does it run, and is --database-url right?`
+  return cause
 }
 
 /** What scripts need to know. What a server has on disk is for people. */

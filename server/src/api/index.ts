@@ -1,7 +1,7 @@
 import type { AnyKind } from '../graph/node.ts'
 import type { Operation } from '../graph/operation.ts'
-import { listTemplates } from './account/message_templates.get.ts'
 import { deleteTemplates } from './account/message_templates.delete.ts'
+import { listTemplates } from './account/message_templates.get.ts'
 import { createTemplate } from './account/message_templates.post.ts'
 import { AccountNode } from './account/node.ts'
 import { listPhoneNumbers } from './account/phone_numbers.get.ts'

@@ -16,6 +16,7 @@ import { say } from './say.post.ts'
 import { tap } from './tap.post.ts'
 import { decideTemplate } from './template-review.post.ts'
 import { listTemplates, TemplatesNode } from './templates.get.ts'
+import { issueToken, TokensNode } from './tokens.ts'
 import { getWorld, resetWorld, WorldNode } from './world.ts'
 
 /** Every kind of thing that only the control API knows. */
@@ -28,6 +29,7 @@ export const controlKinds: readonly AnyKind[] = [
   EventsNode,
   RequestsNode,
   TemplatesNode,
+  TokensNode,
   WorldNode,
 ]
 
@@ -43,6 +45,7 @@ export const controlOperations: readonly Operation[] = [
   freezeClock,
   getClock,
   getWorld,
+  issueToken,
   listChats,
   listCustomers,
   listDeliveries,

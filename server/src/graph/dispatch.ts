@@ -1,4 +1,3 @@
-import type { Refusal } from '../domain/refusals.ts'
 import {
   InvalidParameter,
   MethodNotAllowed,
@@ -13,16 +12,17 @@ import {
   UnknownPath,
   UnsupportedRequest,
 } from '../domain/catalogue.ts'
+import type { Refusal } from '../domain/refusals.ts'
 import { Refused } from '../domain/refusals.ts'
 import type { Ids } from '../runtime/ids.ts'
 import { NotCommitted, type Store } from '../store/store.ts'
 import { type Access, type Caller, checkProof, hasScope, identify, reaches } from './access.ts'
+import { parseFields } from './fields.ts'
 import type { Io } from './io.ts'
-import { type ListContext, listEdge, readNode } from './read-node.ts'
 import type { AnyKind } from './node.ts'
 import type { Call, Method, Operation } from './operation.ts'
-import { parseFields } from './fields.ts'
 import { parseParams, type RawParams } from './params.ts'
+import { type ListContext, listEdge, readNode } from './read-node.ts'
 import type { KindOperations, Registry } from './registry.ts'
 import { DEFAULT_VERSION, inVersion, servedVersion, type Version } from './versions.ts'
 
@@ -88,11 +88,7 @@ interface State {
   account_id?: string
 }
 
-async function answer(
-  kernel: Kernel,
-  request: GraphRequest,
-  state: State,
-): Promise<GraphAnswer> {
+async function answer(kernel: Kernel, request: GraphRequest, state: State): Promise<GraphAnswer> {
   const { store, registry } = kernel
   const now = kernel.now()
   const params = request.params
@@ -106,8 +102,13 @@ async function answer(
   const place = locate(registry, request.realm, segments)
   const open = place?.entry.kind.access === 'none'
   const caller: Caller =
-    request.realm === 'control' ? { kind: 'control' } : open ? { kind: 'none' } : await callerOf(kernel, request, segments, now)
-  if (!asked && caller.kind !== 'none' && caller.kind !== 'control') state.version = caller.app.default_version as Version
+    request.realm === 'control'
+      ? { kind: 'control' }
+      : open
+        ? { kind: 'none' }
+        : await callerOf(kernel, request, segments, now)
+  if (!asked && caller.kind !== 'none' && caller.kind !== 'control')
+    state.version = caller.app.default_version as Version
   const proofRefusal = checkProof(caller, request.token, params.appsecret_proof)
   if (proofRefusal) throw new Refused(proofRefusal)
 
@@ -126,7 +127,13 @@ async function answer(
   }
   checkAccess(operation.contract.access, caller, operation)
   if (operation.list) {
-    return { ok: true, ...state, ...appOf(caller), operation, body: await listEdge(context, operation, found.node, params) }
+    return {
+      ok: true,
+      ...state,
+      ...appOf(caller),
+      operation,
+      body: await listEdge(context, operation, found.node, params),
+    }
   }
   const body = await perform(kernel, operation, found.node, id, caller, request, state.version)
   if (kernel.checkAnswers) operation.contract.returns.parse(body)
@@ -287,7 +294,16 @@ async function reload(kernel: Kernel, operation: Operation, node: unknown, id: s
   return fresh ?? node
 }
 
-const KERNEL_PARAMS = new Set(['access_token', 'appsecret_proof', 'appsecret_time', 'method', 'fields', 'locale', 'pretty', 'debug'])
+const KERNEL_PARAMS = new Set([
+  'access_token',
+  'appsecret_proof',
+  'appsecret_time',
+  'method',
+  'fields',
+  'locale',
+  'pretty',
+  'debug',
+])
 
 function checkKnown(operation: Operation, params: RawParams): void {
   const shape = (operation.contract.params as unknown as { def: { shape?: object } }).def.shape ?? {}

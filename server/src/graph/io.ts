@@ -50,9 +50,7 @@ export interface Io {
   fetchLink(url: string, limit: number): Promise<FetchedLink>
 }
 
-export type FetchedLink =
-  | ({ ok: true; mime_type: string } & StoredBlob)
-  | { ok: false; reason: string }
+export type FetchedLink = ({ ok: true; mime_type: string } & StoredBlob) | { ok: false; reason: string }
 
 export interface LoggedRequest {
   id: string

@@ -62,7 +62,10 @@ export function parameterName(path: readonly PropertyKey[]): string {
 }
 
 const members = (values: readonly unknown[]): string =>
-  values.map(value => String(value).toUpperCase()).sort().join(', ')
+  values
+    .map(value => String(value).toUpperCase())
+    .sort()
+    .join(', ')
 
 function printed(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
@@ -72,7 +75,8 @@ function printed(value: unknown): string {
 interface Bounded {
   origin: string
 }
-const quantity = (issue: Bounded): string => (issue.origin === 'string' || issue.origin === 'array' ? 'must have' : 'must be')
+const quantity = (issue: Bounded): string =>
+  issue.origin === 'string' || issue.origin === 'array' ? 'must have' : 'must be'
 function unit(issue: Bounded): string {
   if (issue.origin === 'string') return ' characters'
   return issue.origin === 'array' ? ' items' : ''

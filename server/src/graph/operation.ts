@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Refusal } from '../domain/refusals.ts'
-import type { Paged, Page } from '../store/records.ts'
 import type { Read } from '../store/read.ts'
+import type { Page, Paged } from '../store/records.ts'
 import type { Unit } from '../store/store.ts'
 import type { Access, Caller } from './access.ts'
 import type { Io } from './io.ts'
@@ -104,7 +104,9 @@ export function listing<N, M, P extends z.ZodType>(
 const pageSchema = (of: AnyKind): z.ZodType =>
   z.looseObject({
     data: z.array(
-      z.looseObject(Object.fromEntries(Object.entries(of.fields).map(([name, field]) => [name, field.schema.optional()]))),
+      z.looseObject(
+        Object.fromEntries(Object.entries(of.fields).map(([name, field]) => [name, field.schema.optional()])),
+      ),
     ),
     paging: z
       .looseObject({

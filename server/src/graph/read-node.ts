@@ -64,7 +64,8 @@ async function readOne(
   const field = Object.hasOwn(entry.kind.fields, asked.name) ? entry.kind.fields[asked.name] : undefined
   if (field && inVersion(field, context.version)) return narrow(await field.read(node, fields), asked.inner)
   const edge = entry.edges.get(asked.name)?.get('GET')?.[0]
-  if (!edge?.list || edge.contract.access === 'control') throw new Refused(NonexistingField(asked.name, entry.kind.name))
+  if (!edge?.list || edge.contract.access === 'control')
+    throw new Refused(NonexistingField(asked.name, entry.kind.name))
   checkAccess(edge.contract.access, context.caller)
   return listEdge(context, edge, node, { ...asked.modifiers }, asked.inner ?? [])
 }
@@ -109,7 +110,11 @@ export async function listEdge(
 }
 
 /** The URL of the next or previous page: the same call with another cursor. */
-function pageLink(context: ListContext, params: RawParams | undefined, cursor: { after?: string; before?: string }): string {
+function pageLink(
+  context: ListContext,
+  params: RawParams | undefined,
+  cursor: { after?: string; before?: string },
+): string {
   const { request } = context
   const query = new URLSearchParams()
   if (request.token && request.realm === 'graph') query.set('access_token', request.token)

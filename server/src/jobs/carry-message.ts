@@ -3,7 +3,7 @@ import { type CarryFacts, carryChecks, reaches } from '../domain/messaging/carry
 import { firstRefusal } from '../domain/messaging/check.ts'
 import type { MessageType } from '../domain/messaging/draft.ts'
 import { mediaReferences } from '../domain/messaging/media-references.ts'
-import { mediaKind, MAX_SIZE } from '../domain/messaging/media-types.ts'
+import { MAX_SIZE, mediaKind } from '../domain/messaging/media-types.ts'
 import type { Message } from '../domain/model.ts'
 import { type Refusal, statusError } from '../domain/refusals.ts'
 import { deliverMessage } from '../network/deliver.ts'

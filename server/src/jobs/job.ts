@@ -1,5 +1,5 @@
-import type { Log } from '../runtime/log.ts'
 import type { Blobs, FetchedLink } from '../graph/io.ts'
+import type { Log } from '../runtime/log.ts'
 import type { Unit } from '../store/store.ts'
 
 /** What a job may touch besides its unit of work. */

@@ -65,7 +65,9 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
     const attempts = row.attempts + 1
     io.log.error({ job: row.name, id: row.id, attempts, error: String(error) }, 'A job failed.')
     const due = attempts >= ATTEMPTS ? Number.MAX_SAFE_INTEGER : now() + RETRY_AFTER * attempts
-    const later = store.run(async unit => unit.stage.update('jobs', { id: row.id, attempts, due_at: due, locked_until: 0 }))
+    const later = store.run(async unit =>
+      unit.stage.update('jobs', { id: row.id, attempts, due_at: due, locked_until: 0 }),
+    )
     await later.catch((reason: unknown) => {
       if (!(reason instanceof NotCommitted)) throw reason
     })

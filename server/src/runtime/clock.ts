@@ -20,7 +20,10 @@ export interface WorldClock {
 /** The system's own clock: the only place that asks for the time. */
 export const systemNow = (): number => Date.now()
 
-export function worldClock(real: () => number = systemNow, initial: ClockState = { mode: 'running', offset: 0 }): WorldClock {
+export function worldClock(
+  real: () => number = systemNow,
+  initial: ClockState = { mode: 'running', offset: 0 },
+): WorldClock {
   let state = initial
   const now = () => (state.mode === 'frozen' ? state.at : real() + state.offset)
   return {

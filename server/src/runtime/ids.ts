@@ -30,7 +30,8 @@ function tick(now: number, last: number): number {
  */
 export function makeIds(now: () => number, random: Random, ticks: { last: number } = processTicks): Ids {
   return {
-    node: () => `${1 + (random.bytes(1)[0]! % 9)}${(random.bytes(6).readUIntBE(0, 6) % 1e14).toString().padStart(14, '0')}`,
+    node: () =>
+      `${1 + (random.bytes(1)[0]! % 9)}${(random.bytes(6).readUIntBE(0, 6) % 1e14).toString().padStart(14, '0')}`,
     key() {
       ticks.last = tick(now(), ticks.last)
       const bytes = Buffer.allocUnsafe(9)

@@ -12,8 +12,8 @@ import type {
 } from '../domain/model.ts'
 import type { LoggedEvent } from '../events/event.ts'
 import { conversationReads, messageReads } from './messages.ts'
-import { retentionReads } from './retention.ts'
 import { type Database, recordReads } from './records.ts'
+import { retentionReads } from './retention.ts'
 
 /** The world's own record: its seed, its clock, its secrets. */
 export interface World {

@@ -3,7 +3,10 @@ import type { Database } from './records.ts'
 /** What has been kept long enough: ids of events, settled deliveries and attempts, oldest first, `limit` of each. */
 export const retentionReads = ({ db }: Database) => ({
   async old(before: number, rows: number, limit: number) {
-    const last = await db.selectFrom('events').select(e => e.fn.max('seq').as('seq')).executeTakeFirst()
+    const last = await db
+      .selectFrom('events')
+      .select(e => e.fn.max('seq').as('seq'))
+      .executeTakeFirst()
     const events = await db
       .selectFrom('events')
       .select(['id'])

@@ -19,8 +19,7 @@ const delivery = (id: number, more: Partial<Delivery> = {}): Delivery => ({
   body: `{"id":"${id}"}`,
   ...more,
 })
-const many = (count: number, more: Partial<Delivery> = {}) =>
-  Array.from({ length: count }, (_, i) => delivery(i, more))
+const many = (count: number, more: Partial<Delivery> = {}) => Array.from({ length: count }, (_, i) => delivery(i, more))
 const ids = (list: Delivery[]) => list.map(({ id }) => id)
 
 test('without a backlog one goes at a time', () => {

@@ -20,6 +20,7 @@ test('what is written reads back the same, and is ASCII', () => {
       expect(text).toMatch(/^[ -\u007f]*$/)
       expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)))
     }),
+    { numRuns: 50 },
   )
 })
 

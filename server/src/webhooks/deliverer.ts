@@ -4,17 +4,19 @@ import type { Timers } from '../runtime/timers.ts'
 import { NotCommitted, type Store } from '../store/store.ts'
 import { type Attempt, attemptCall, stageAttempt } from './attempt.ts'
 import type { Delivery } from './batch.ts'
-import { type Endpoint, endpointQueues } from './endpoints.ts'
+import { type Endpoint, endpointKey, endpointQueues } from './endpoints.ts'
 import type { HttpOut } from './http-out.ts'
+import { notInTurn } from './in-turn.ts'
 import type { RetryProfile } from './retry.ts'
 
 /** Taken from the database at a time. */
 const CLAIM = 500
 /** Taken and not yet settled, over all endpoints. */
 const HELD = 20_000
-/** With more than this in hand, a claim waits a little, because each passes over all that is in hand. */
+/** With more than this in hand, a claim waits, the longer the more there is, because it passes over all of it. Real time. */
 const BUSY = 1_000
-const PAUSE_MS = 50
+const PAUSE_FOR_EACH_MS = 0.05
+const LONGEST_PAUSE_MS = 500
 /** Where several nodes share the work, a delivery that was taken and not settled by then is given to another. */
 const LOCK = 2 * MINUTE
 /** World time may pass without a timer knowing (another node moved it), so it is looked at now and then. Real time. */
@@ -23,6 +25,10 @@ const SHORTEST_SLEEP = 250
 /** An attempt that could not be recorded (a full disk) is recorded later, so often. Real time. */
 const RECORD_AGAIN_MS = SECOND
 const RECORD_TRIES = 60
+/** Retries of an endpoint that fails kept in hand: more would leave no room for the endpoints that do not. */
+const RETRIES_IN_HAND = 500
+/** Further ones are put off by this. World time. */
+const PUT_OFF = 30 * SECOND
 /** How long a stop waits for calls that are out. Real time. */
 const STOP_MS = 3 * SECOND
 
@@ -44,6 +50,8 @@ export function startDeliverer({ store, now, timers, http, profile, log }: Deliv
   const inFlight = new Map<string, string>()
   const calls = new Set<AbortController>()
   const sendAgain = new Set<string>()
+  /** Endpoints whose latest attempt failed. */
+  const failing = new Set<string>()
   let stopped = false
   let looking: Promise<void> | undefined
   let wanted = false
@@ -52,6 +60,7 @@ export function startDeliverer({ store, now, timers, http, profile, log }: Deliv
   let cancelTimer = () => {}
   let planned = Number.POSITIVE_INFINITY
   let settled = 0
+  let recorded = 0
   let idlers: (() => void)[] = []
 
   const queues = endpointQueues({ send, fetch: fetchParked })
@@ -67,25 +76,50 @@ export function startDeliverer({ store, now, timers, http, profile, log }: Deliv
 
   async function claimNow(): Promise<number> {
     const limit = Math.min(CLAIM, HELD - held.size)
-    short = limit <= 0
-    if (stopped || short) return 0
+    // Having asked for fewer than usual, there may be more: whoever lets go of something looks again.
+    short = limit < CLAIM
+    if (stopped || limit <= 0) return 0
     const at = now()
     const rows = await store.driver.claimDeliveries({ now: at, limit, lockedUntil: at + LOCK, held })
-    for (const row of rows) {
-      held.add(row.id)
-      queues.add(row)
+    const mine = store.driver.dialect === 'postgres' ? await keepInTurn(rows, at) : rows
+    const tooMany: string[] = []
+    for (const row of mine) {
+      if (isCrowded(row)) tooMany.push(row.id)
+      else {
+        held.add(row.id)
+        queues.add(row)
+      }
     }
-    return rows.length
+    if (tooMany.length > 0) await putOff(tooMany, at + PUT_OFF)
+    return mine.length
+  }
+
+  const isCrowded = (row: Delivery): boolean =>
+    row.attempts > 0 && profile !== 'instant' && failing.has(endpointKey(row)) && queues.waiting(row) >= RETRIES_IN_HAND
+
+  /** Retries have no order to keep. */
+  const putOff = (ids: string[], due_at: number): Promise<void> =>
+    store.run(async ({ stage }) => {
+      for (const id of ids) stage.update('deliveries', { id, due_at, locked_until: 0 })
+    })
+
+  async function keepInTurn(rows: Delivery[], at: number): Promise<Delivery[]> {
+    const late = await notInTurn({ db: store.driver.db, rows, held, now: at })
+    if (late.size === 0) return rows
+    void giveBack([...late])
+    plan(at + SHORTEST_SLEEP)
+    return rows.filter(({ id }) => !late.has(id))
   }
 
   async function look(): Promise<void> {
+    cancelTimer()
+    planned = Number.POSITIVE_INFINITY
     do {
       wanted = false
-      if (held.size > BUSY) await pause(PAUSE_MS)
+      if (held.size > BUSY) await pause(Math.min(held.size * PAUSE_FOR_EACH_MS, LONGEST_PAUSE_MS))
       if ((await claim()) === CLAIM) wanted = true
     } while (wanted && !stopped)
     const due = await store.driver.nextDue(now())
-    planned = Number.POSITIVE_INFINITY
     plan(due ?? now() + LONGEST_SLEEP)
   }
 
@@ -121,6 +155,8 @@ export function startDeliverer({ store, now, timers, http, profile, log }: Deliv
     for (const { id } of batch) inFlight.set(id, endpoint.url)
     const attempt = await attemptCall(endpoint, batch, { read: store.read, http, timers, control })
     calls.delete(control)
+    if (attempt.outcome === 'delivered') failing.delete(endpointKey(endpoint))
+    else failing.add(endpointKey(endpoint))
     // The endpoint is free for its next call while this one is being recorded.
     void settle(batch, attempt)
   }
@@ -142,8 +178,9 @@ export function startDeliverer({ store, now, timers, http, profile, log }: Deliv
   }
 
   async function record(batch: Delivery[], attempt: Attempt): Promise<void> {
-    const name = `attempt-${batch[0]!.id}-${batch[0]!.attempts}`
     for (let tries = 1; tries <= RECORD_TRIES; tries++) {
+      // What is sent again begins to count anew: only a number of its own makes the name, and so the ids, unlike others.
+      const name = `attempt-${batch[0]!.id}-${recorded++}`
       try {
         const next = await store.run(async unit => stageAttempt(unit, batch, attempt, profile), { name })
         settled += batch.length

@@ -91,6 +91,11 @@ export function endpointQueues({ send, fetch }: Handlers) {
       else queue.waiting.push(delivery)
       schedule(queue)
     },
+    /** How many wait at an endpoint. */
+    waiting(endpoint: Endpoint): number {
+      const queue = queues.get(endpointKey(endpoint))
+      return queue ? queue.waiting.length + queue.parked.length : 0
+    },
     /** Sends nothing more, and returns the ids of what has not been sent. */
     stop(): string[] {
       stopped = true

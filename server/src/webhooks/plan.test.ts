@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Event } from '../events/event.ts'
-import { ACCOUNT, APP, AT, app, CUSTOMER, NUMBER, number, statusEvent, subscription, testWorld } from './world.test-util.ts'
+import {
+  ACCOUNT,
+  APP,
+  AT,
+  app,
+  CUSTOMER,
+  NUMBER,
+  number,
+  statusEvent,
+  subscription,
+  testWorld,
+} from './world.test-util.ts'
 
 const approved: Event = {
   type: 'template.status_changed',

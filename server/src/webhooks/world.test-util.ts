@@ -112,7 +112,8 @@ export async function testWorld({ apps = [app()], links = {}, numbers = number }
       store.run(async unit => {
         for (const event of events) unit.record(event)
       }),
-    deliveries: async (status?: string) => (await store.read.deliveries.list(status ? { status } : {}, 5_000)).reverse(),
+    deliveries: async (status?: string) =>
+      (await store.read.deliveries.list(status ? { status } : {}, 5_000)).reverse(),
     attempts: async () => store.driver.db.selectFrom('attempts').selectAll().orderBy('id').execute(),
   }
 }

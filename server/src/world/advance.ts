@@ -37,7 +37,11 @@ export async function advanceWorld(engines: Engines, target: number, timeout: nu
 }
 
 /** Runs jobs and deliveries that are due, until neither makes the other due any more. */
-async function settle({ runner, deliverer, elapsed, wait }: Engines, ran: Advanced['ran'], until: number): Promise<void> {
+async function settle(
+  { runner, deliverer, elapsed, wait }: Engines,
+  ran: Advanced['ran'],
+  until: number,
+): Promise<void> {
   for (;;) {
     const jobs = await runner.runDue(MAX_JOBS - ran.jobs)
     ran.jobs += jobs

@@ -15,7 +15,8 @@ const FILE = 'credentials.json'
 export function credentials(folder: string | undefined, random: Random, given: Partial<Credentials>): Credentials {
   const kept = folder ? read(join(folder, FILE)) : {}
   const all: Credentials = {
-    access_token: given.access_token ?? kept.access_token ?? `EAA${random.bytes(96).toString('base64url').replace(/[-_]/g, 'Z')}`,
+    access_token:
+      given.access_token ?? kept.access_token ?? `EAA${random.bytes(96).toString('base64url').replace(/[-_]/g, 'Z')}`,
     app_secret: given.app_secret ?? kept.app_secret ?? random.bytes(16).toString('hex'),
     verify_token: given.verify_token ?? kept.verify_token ?? random.bytes(12).toString('hex'),
   }

@@ -1,6 +1,6 @@
+import { tokenHash } from '../graph/access.ts'
 import { DEFAULT_RETENTION, type Retention } from '../jobs/retention.ts'
 import type { LandlineOptions } from '../options.ts'
-import { tokenHash } from '../graph/access.ts'
 import type { Store } from '../store/store.ts'
 import { clearWorld, plantToken, plantWorld, type Secrets } from './plant.ts'
 import { readSeed, type Seed } from './seed.ts'

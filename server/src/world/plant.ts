@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
-import type { Account, App, AppSubscription, Business, Customer, PhoneNumber, Template, Token, User } from '../domain/model.ts'
+import type {
+  Account,
+  App,
+  AppSubscription,
+  Business,
+  Customer,
+  PhoneNumber,
+  Template,
+  Token,
+  User,
+} from '../domain/model.ts'
 import { tokenHash } from '../graph/access.ts'
 import { RETENTION_EVERY, type Retention } from '../jobs/retention.ts'
 import type { TableName } from '../store/schema.ts'
@@ -114,7 +124,11 @@ function plantAccount(unit: Unit, seeded: Seed['accounts'][number], businessId: 
   for (const template of seeded.templates) plantTemplate(unit, template, account.id)
 }
 
-function plantNumber({ stage, ids, now }: Unit, seeded: Seed['accounts'][number]['phone_numbers'][number], accountId: string): void {
+function plantNumber(
+  { stage, ids, now }: Unit,
+  seeded: Seed['accounts'][number]['phone_numbers'][number],
+  accountId: string,
+): void {
   const digits = seeded.phone.replace(/\D/g, '')
   const number: PhoneNumber = {
     id: seeded.id ?? ids.node(),
@@ -141,7 +155,11 @@ function plantNumber({ stage, ids, now }: Unit, seeded: Seed['accounts'][number]
   stage.numbers.add(number)
 }
 
-function plantTemplate({ stage, ids, now }: Unit, seeded: Seed['accounts'][number]['templates'][number], accountId: string): void {
+function plantTemplate(
+  { stage, ids, now }: Unit,
+  seeded: Seed['accounts'][number]['templates'][number],
+  accountId: string,
+): void {
   const { id, ...rest } = seeded
   const template: Template = {
     ...rest,

@@ -14,7 +14,10 @@ export interface Child {
   kill(): Promise<void>
 }
 
-function spawned(folder: string, webhook?: string): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } {
+function spawned(
+  folder: string,
+  webhook?: string,
+): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } {
   const child = spawn(process.execPath, [SERVER, folder, ...(webhook ? [webhook] : [])], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })

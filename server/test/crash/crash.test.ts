@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { clientOf, receiver, text } from '../world.ts'
+import { clientOf, hello, receiver } from '../world.ts'
 import { type Child, refusedStart, startChild } from './child.ts'
 
 const SENDERS = 8
+const CUSTOMERS = Array.from({ length: 24 }, (_, i) => String(16505550100 + i))
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'landline-crash-'))
@@ -26,7 +27,8 @@ async function killUnderLoad(server: Child, enough: number): Promise<string[]> {
   let killed: Promise<void> | undefined
   const sender = async (name: number) => {
     for (let i = 0; !killed; i++) {
-      const answer = await sends(text(`${name}/${i}`)).catch(() => undefined)
+      const to = CUSTOMERS[(name + i * SENDERS) % CUSTOMERS.length]!
+      const answer = await sends(hello, to).catch(() => undefined)
       if (answer?.status === 200) accepted.push(answer.body.messages[0].id as string)
       if (accepted.length >= enough) killed ??= server.kill()
     }
@@ -36,16 +38,13 @@ async function killUnderLoad(server: Child, enough: number): Promise<string[]> {
   return accepted
 }
 
-/** Every message of the first customer's phone, by id, with its status. */
-async function inbox(where: Child['where']): Promise<Map<string, string>> {
-  const { call } = clientOf(where)
+/** What lies in the phones of all customers, by id, with its status. */
+async function inboxes(where: Child['where']): Promise<Map<string, string>> {
   const found = new Map<string, string>()
-  let path: string | undefined = `/control/customers/${where.customer}/inbox?limit=200`
-  while (path) {
-    const { status, body }: Awaited<ReturnType<typeof call>> = await call('GET', path)
+  for (const customer of CUSTOMERS) {
+    const { status, body } = await clientOf(where).call('GET', `/control/customers/${customer}/inbox?limit=1000`)
     expect(status).toBe(200)
-    for (const message of body.data) found.set(message.id, message.status)
-    path = body.paging?.previous?.slice(where.url.length)
+    for (const message of body.data) found.set(message.wamid, message.status)
   }
   return found
 }
@@ -54,7 +53,7 @@ test.each([1, 2])('a killed server keeps what it accepted and tells of it, round
   const data = folder()
   const hook = await bot()
   const first = await startChild(data, hook.url)
-  await clientOf(first.where).says('Hello')
+  for (const wa_id of CUSTOMERS) await clientOf(first.where).control('POST', 'customers', { wa_id })
   const accepted = await killUnderLoad(first, 40 + Math.floor(Math.random() * 160))
   expect(accepted.length).toBeGreaterThanOrEqual(40)
 
@@ -68,9 +67,9 @@ test.each([1, 2])('a killed server keeps what it accepted and tells of it, round
   }
   await hook.until(() => missing('sent').length === 0 && missing('delivered').length === 0)
 
-  const shown = await inbox(second.where)
+  const shown = await inboxes(second.where)
   expect(accepted.filter(id => shown.get(id) !== 'delivered')).toEqual([])
-  const later = await clientOf(second.where).sends(text('Still there'))
+  const later = await clientOf(second.where).sends(hello)
   expect(later.status).toBe(200)
   await hook.until(() => told('delivered').has(later.body.messages[0].id))
   await second.kill()

@@ -16,7 +16,11 @@ afterAll(async () => {
 test('a customer writes, the business answers, a day passes, and only a template gets through', async () => {
   await w.says('Do you have rye today?')
   await bot.until(() => bot.messages().length === 1)
-  expect(bot.messages()[0]).toMatchObject({ from: '16505551234', type: 'text', text: { body: 'Do you have rye today?' } })
+  expect(bot.messages()[0]).toMatchObject({
+    from: '16505551234',
+    type: 'text',
+    text: { body: 'Do you have rye today?' },
+  })
 
   const answered = await w.sends(text('Yes, fresh from the oven!'))
   expect(answered.status).toBe(200)
@@ -41,6 +45,11 @@ test('a customer writes, the business answers, a day passes, and only a template
   const template = await w.sends(hello)
   expect(template.body.messages[0].message_status).toBe('accepted')
   await bot.until(() => bot.statuses().length === 6)
-  expect(bot.statuses().slice(-2).map(status => status.status)).toEqual(['sent', 'delivered'])
+  expect(
+    bot
+      .statuses()
+      .slice(-2)
+      .map(status => status.status),
+  ).toEqual(['sent', 'delivered'])
   expect(bot.notifications.every(one => isSigned(one, w.landline.app_secret))).toBe(true)
 })

@@ -18,7 +18,10 @@ async function story(randomSeed: string) {
       await advance('1h'),
     ]
     const events = await control('GET', 'events?limit=100')
-    return { answers: answers.map(({ body }) => body), events: events.body.data.map((event: object) => ({ ...event, seq: 0 })) }
+    return {
+      answers: answers.map(({ body }) => body),
+      events: events.body.data.map((event: object) => ({ ...event, seq: 0 })),
+    }
   } finally {
     await landline.close()
   }

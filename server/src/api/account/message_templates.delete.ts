@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { InvalidParameter, ParameterRequired } from '../../domain/catalogue.ts'
 import type { Stored, Template } from '../../domain/model.ts'
-import { StatusCannotChange, templateDeletable } from '../../domain/templates/index.ts'
 import { Refused } from '../../domain/refusals.ts'
+import { StatusCannotChange, templateDeletable } from '../../domain/templates/index.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
 import type { Read } from '../../store/read.ts'
 import { AccountNode } from './node.ts'
@@ -44,13 +44,15 @@ export const deleteTemplates = operation({
 async function meant(accountId: string, params: z.output<typeof Params>, read: Read): Promise<Stored<Template>[]> {
   const { name, hsm_id: id, hsm_ids: ids } = params
   if (ids) {
-    if (ids.length > MAX_DELETED_AT_ONCE) throw new Refused(InvalidParameter(`hsm_ids takes at most ${MAX_DELETED_AT_ONCE} ids.`))
+    if (ids.length > MAX_DELETED_AT_ONCE)
+      throw new Refused(InvalidParameter(`hsm_ids takes at most ${MAX_DELETED_AT_ONCE} ids.`))
     return Promise.all(ids.map(async one => known(await read.templates.find(one), accountId, one)))
   }
   if (name === undefined) throw new Refused(ParameterRequired('name'))
   const named = await read.templates.named(accountId, name)
   const found = id === undefined ? named : named.filter(template => template.id === id)
-  if (found.length === 0) throw new Refused(InvalidParameter(`There is no message template ${name}${id ? ` with the id ${id}` : ''}.`))
+  if (found.length === 0)
+    throw new Refused(InvalidParameter(`There is no message template ${name}${id ? ` with the id ${id}` : ''}.`))
   return found
 }
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { CallbackVerificationFailed, NotOneOf } from '../../domain/catalogue.ts'
 import type { AppSubscription } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
-import { operation, Success, success } from '../../graph/operation.ts'
 import { WEBHOOK_FIELDS } from '../../domain/webhook-fields.ts'
+import { operation, Success, success } from '../../graph/operation.ts'
 import { AppNode } from './node.ts'
 
 export const subscribeWebhooks = operation({

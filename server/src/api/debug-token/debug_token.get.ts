@@ -72,7 +72,9 @@ function describeToken(token: Token, app: App, usable: boolean) {
       .filter(scope => scope !== 'business_management')
       .map(scope => ({ scope, ...(token.account_ids ? { target_ids: token.account_ids } : {}) })),
     user_id: token.user_id,
-    ...(usable ? {} : { error: { code: 190, message: 'Error validating access token: the session is over.', subcode: 463 } }),
+    ...(usable
+      ? {}
+      : { error: { code: 190, message: 'Error validating access token: the session is over.', subcode: 463 } }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MediaLinkInvalid } from '../../domain/catalogue.ts'
-import { unixSeconds } from '../../domain/time.ts'
 import { Refused } from '../../domain/refusals.ts'
+import { unixSeconds } from '../../domain/time.ts'
 import { sameText } from '../../graph/access.ts'
 import { node } from '../../graph/node.ts'
 import { Bytes, operation } from '../../graph/operation.ts'
@@ -32,8 +32,10 @@ export const downloadMedia = operation({
   const media = await read.media.find(mid)
   const valid = sameText(hash, sign(`media/${mid}/${ext}`)) && Number(ext) > unixSeconds(now)
   const account = media && (await read.accounts.find(media.account_id))
-  const business = caller.kind === 'token' ? caller.token.business_id : caller.kind === 'app' ? caller.app.business_id : ''
-  if (!media || !valid || media.expires_at <= now || account?.business_id !== business) throw new Refused(MediaLinkInvalid)
+  const business =
+    caller.kind === 'token' ? caller.token.business_id : caller.kind === 'app' ? caller.app.business_id : ''
+  if (!media || !valid || media.expires_at <= now || account?.business_id !== business)
+    throw new Refused(MediaLinkInvalid)
   const { blob, mime_type, file_size, filename } = media
   return { blob, mime_type, file_size, ...(filename ? { filename } : {}) }
 })

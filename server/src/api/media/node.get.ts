@@ -28,5 +28,12 @@ export const getMedia = operation({
     throw new Refused(UnsupportedRequest('GET', media.id))
   }
   const { mime_type, sha256, file_size, id } = media
-  return { url: mediaUrl(baseUrl, id, now, sign), mime_type, sha256, file_size, id, messaging_product: 'whatsapp' as const }
+  return {
+    url: mediaUrl(baseUrl, id, now, sign),
+    mime_type,
+    sha256,
+    file_size,
+    id,
+    messaging_product: 'whatsapp' as const,
+  }
 })

@@ -1,8 +1,13 @@
 import { z } from 'zod'
-import { AuthorizationCodeInvalid, ClientSecretInvalid, InvalidParameter, UnsupportedGrant } from '../../domain/catalogue.ts'
+import {
+  AuthorizationCodeInvalid,
+  ClientSecretInvalid,
+  InvalidParameter,
+  UnsupportedGrant,
+} from '../../domain/catalogue.ts'
 import type { App, Token } from '../../domain/model.ts'
-import { DAY, SECOND } from '../../domain/time.ts'
 import { Refused } from '../../domain/refusals.ts'
+import { DAY, SECOND } from '../../domain/time.ts'
 import { sameText, tokenHash } from '../../graph/access.ts'
 import { node } from '../../graph/node.ts'
 import { type Call, operation } from '../../graph/operation.ts'
@@ -51,9 +56,13 @@ async function exchange(call: Call<object, z.output<typeof Params>, undefined>):
 }
 
 /** A token of the same reach that lives longer. */
-async function extend(call: Call<object, z.output<typeof Params>, undefined>, app: App): Promise<z.input<typeof Granted>> {
+async function extend(
+  call: Call<object, z.output<typeof Params>, undefined>,
+  app: App,
+): Promise<z.input<typeof Granted>> {
   const { params, read, stage, ids, now, record } = call
-  const old = params.fb_exchange_token === undefined ? undefined : await read.tokens.find(tokenHash(params.fb_exchange_token))
+  const old =
+    params.fb_exchange_token === undefined ? undefined : await read.tokens.find(tokenHash(params.fb_exchange_token))
   if (!old || old.app_id !== app.id || old.revoked || (old.expires_at !== 0 && old.expires_at <= now)) {
     throw new Refused(InvalidParameter('fb_exchange_token is not a valid token of this app.'))
   }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { detectType } from '../../blobs/detect.ts'
 import { MediaTooLarge, ParameterRequired } from '../../domain/catalogue.ts'
 import { uploadTypeRefusal } from '../../domain/messaging/media-types.ts'
 import type { Media } from '../../domain/model.ts'
-import { DAY } from '../../domain/time.ts'
 import { Refused } from '../../domain/refusals.ts'
-import { detectType } from '../../blobs/detect.ts'
+import { DAY } from '../../domain/time.ts'
 import { File, operation } from '../../graph/operation.ts'
 import { PhoneNumberNode } from './node.ts'
 

@@ -7,10 +7,10 @@ import { pairTake, throughputTake } from '../../domain/messaging/limits.ts'
 import type { Message } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { operation } from '../../graph/operation.ts'
-import { readDraft, SendMessage } from './message/index.ts'
-import { checkMedia } from './message/check-media.ts'
-import { resolveRecipient } from './message/resolve-recipient.ts'
 import { bindSent } from './message/bind-sent.ts'
+import { checkMedia } from './message/check-media.ts'
+import { readDraft, SendMessage } from './message/index.ts'
+import { resolveRecipient } from './message/resolve-recipient.ts'
 import { PhoneNumberNode } from './node.ts'
 
 export const Accepted = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NumberNotVerified, PinMismatch, RegistrationRateExceeded, ValueNotValid } from '../../domain/catalogue.ts'
-import { HOUR } from '../../domain/time.ts'
 import { Refused } from '../../domain/refusals.ts'
+import { HOUR } from '../../domain/time.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
 import { PhoneNumberNode } from './node.ts'
 
@@ -44,7 +44,8 @@ export const registerNumber = operation({
   .run(async ({ node: number, params, before, stage, now, record, take, exhausted }) => {
     if (!PIN.test(params.pin)) throw new Refused(ValueNotValid('The PIN must have six digits.'))
     if (exhausted.has('registration')) throw new Refused(RegistrationRateExceeded)
-    if (number.code_verification_status === 'NOT_VERIFIED' && !number.is_test_number) throw new Refused(NumberNotVerified)
+    if (number.code_verification_status === 'NOT_VERIFIED' && !number.is_test_number)
+      throw new Refused(NumberNotVerified)
     if (!before.matches) throw new Refused(PinMismatch)
     take(registrationTake(number.id, now))
     stage.numbers.change({

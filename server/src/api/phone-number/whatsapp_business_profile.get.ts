@@ -22,7 +22,10 @@ export const getBusinessProfile = operation({
   const unknown = asked.find(name => !known.includes(name))
   if (unknown !== undefined) throw new Refused(NonexistingField(unknown, 'WhatsAppBusinessProfile'))
   const { profile_picture_handle: picture, ...profile } = number.profile
-  const all: Record<string, unknown> = { ...profile, ...(picture ? { profile_picture_url: `${baseUrl}/media/${picture}` } : {}) }
+  const all: Record<string, unknown> = {
+    ...profile,
+    ...(picture ? { profile_picture_url: `${baseUrl}/media/${picture}` } : {}),
+  }
   const shown = Object.fromEntries(asked.filter(name => all[name] !== undefined).map(name => [name, all[name]]))
   return { data: [{ ...shown, messaging_product: 'whatsapp' as const }] }
 })

@@ -18,7 +18,10 @@ export const updateBusinessProfile = operation({
     address: z.string().max(256).optional(),
     description: z.string().max(512).optional(),
     email: z.union([z.email().max(128), z.literal('')]).optional(),
-    websites: z.array(z.url({ protocol: /^https?$/ }).max(256)).max(2).optional(),
+    websites: z
+      .array(z.url({ protocol: /^https?$/ }).max(256))
+      .max(2)
+      .optional(),
     vertical: z.enum(VERTICALS).optional(),
     profile_picture_handle: z.string().optional(),
   }),

@@ -55,4 +55,10 @@ export const MediaTooLarge = (limit: number): Refusal => ({
 })
 
 /** A media link that has expired or was never made. The page says 404 and no more. */
-export const MediaLinkInvalid: Refusal = { name: 'MediaLinkInvalid', code: 100, http: 404, bare: true, message: 'Not Found' }
+export const MediaLinkInvalid: Refusal = {
+  name: 'MediaLinkInvalid',
+  code: 100,
+  http: 404,
+  bare: true,
+  message: 'Not Found',
+}

@@ -50,7 +50,7 @@ function tooDeep(text: string): boolean {
 /** A multipart body: fields as they are, files into the blob store as they arrive. */
 export function readMultipart(contentType: string, stream: Readable, blobs: Blobs, limit: number): Promise<RawParams> {
   return new Promise((resolve, reject) => {
-    const params: RawParams = {}
+    const params: RawParams = Object.create(null)
     const files: Promise<void>[] = []
     let parser: InstanceType<typeof Busboy>
     try {
@@ -74,18 +74,28 @@ export function readMultipart(contentType: string, stream: Readable, blobs: Blob
     parser.on('field', (name: string, value: string) => {
       params[name] = value
     })
-    parser.on('file', (name: string, file: Readable, filename: string | undefined, _encoding: string, mimeType: string) => {
-      const stored = blobs.put(file, limit).then(blob => {
-        const param: FileParam = { ...blob, mime_type: mimeType, ...(filename ? { filename } : {}) }
-        params[name] = param
-      })
-      stored.catch(fail)
-      files.push(stored)
-    })
+    parser.on(
+      'file',
+      (name: string, file: Readable, filename: string | undefined, _encoding: string, mimeType: string) => {
+        const stored = blobs.put(file, limit).then(blob => {
+          const param: FileParam = { ...blob, mime_type: mimeType, ...(filename ? { filename } : {}) }
+          params[name] = param
+        })
+        stored.catch(fail)
+        files.push(stored)
+      },
+    )
     parser.on('error', fail)
     stream.on('error', fail)
     stream.on('aborted', () => fail(new Error('The client went away.')))
-    parser.on('finish', () => void Promise.all(files).then(() => resolve(params), () => {}))
+    parser.on(
+      'finish',
+      () =>
+        void Promise.all(files).then(
+          () => resolve(params),
+          () => {},
+        ),
+    )
     stream.pipe(parser)
   })
 }

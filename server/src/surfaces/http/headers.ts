@@ -1,5 +1,5 @@
-import { authenticateHeader } from '../../graph/envelope.ts'
 import type { GraphAnswer } from '../../graph/dispatch.ts'
+import { authenticateHeader } from '../../graph/envelope.ts'
 
 /** Headers that clients of the Graph read, and a few that every answer carries. */
 export function graphHeaders(answer: GraphAnswer, trace: string): Record<string, string> {

@@ -27,5 +27,7 @@ export function originFault(
   } catch {
     return 'A page of unknown origin may not call this.'
   }
-  return origin.toLowerCase() === (headers.host ?? '').toLowerCase() ? undefined : 'A page of another site may not call this.'
+  return origin.toLowerCase() === (headers.host ?? '').toLowerCase()
+    ? undefined
+    : 'A page of another site may not call this.'
 }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { ServiceUnavailable, UnknownError } from '../../domain/catalogue.ts'
-import { Refused, type Refusal } from '../../domain/refusals.ts'
+import { type Refusal, Refused } from '../../domain/refusals.ts'
 import { dispatch, type GraphAnswer, type GraphRequest, type Kernel } from '../../graph/dispatch.ts'
 import { errorEnvelope } from '../../graph/envelope.ts'
 import type { BytesAnswer } from '../../graph/operation.ts'
@@ -87,7 +87,12 @@ const badRequest = (options: ServerOptions, reply: FastifyReply) => refuse(optio
 function refuse(options: ServerOptions, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const trace = options.kernel.ids.trace()
   const answer: GraphAnswer = { ok: false, version: DEFAULT_VERSION, refusal }
-  return reply.code(refusal.http).headers(graphHeaders(answer, trace)).send(metaJson(errorEnvelope(refusal, trace)))
+  const headers = graphHeaders(answer, trace)
+  if (reply.request.url.startsWith('/control')) delete headers['access-control-allow-origin']
+  return reply
+    .code(refusal.http)
+    .headers(headers)
+    .send(metaJson(errorEnvelope(refusal, trace)))
 }
 
 async function serve(
@@ -150,7 +155,9 @@ function send(
     path: hideToken(request.url),
     status,
     duration_ms: Math.round((options.elapsed() - began) * 100) / 100,
-    ...(Buffer.isBuffer(request.body) && request.body.length > 0 ? { request_body: shorten(hideToken(request.body.toString('utf8', 0, 9000))) } : {}),
+    ...(Buffer.isBuffer(request.body) && request.body.length > 0
+      ? { request_body: shorten(hideToken(request.body.toString('utf8', 0, 9000))) }
+      : {}),
     response_body: bytes ? '(bytes)' : shorten(text),
     ...(answer.ok ? {} : { error_code: answer.refusal.code }),
   })
@@ -159,11 +166,16 @@ function send(
 }
 
 const isBytes = (answer: GraphAnswer): boolean =>
-  answer.ok && answer.operation !== undefined && typeof answer.body === 'object' && answer.body !== null && 'blob' in answer.body
+  answer.ok &&
+  answer.operation !== undefined &&
+  typeof answer.body === 'object' &&
+  answer.body !== null &&
+  'blob' in answer.body
 
 /** The platform counts calls in percent of an allowance; none is near here. */
 const usage = (accountId: string, answer: GraphAnswer): string => {
-  const type = answer.ok && answer.operation?.contract.name === 'sendMessage' ? 'whatsapp' : 'whatsapp_business_management'
+  const type =
+    answer.ok && answer.operation?.contract.name === 'sendMessage' ? 'whatsapp' : 'whatsapp_business_management'
   return `{"${accountId}":[{"type":"${type}","call_count":1,"total_cputime":1,"total_time":1,"estimated_time_to_regain_access":0}]}`
 }
 

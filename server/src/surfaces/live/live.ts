@@ -1,9 +1,10 @@
+import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { LoggedEvent } from '../../events/event.ts'
-import type { Timers } from '../../runtime/timers.ts'
 import { errorEnvelope } from '../../graph/envelope.ts'
-import { type ControlGuard, controlFault } from '../http/control-guard.ts'
+import type { Timers } from '../../runtime/timers.ts'
 import type { Store } from '../../store/store.ts'
+import { type ControlGuard, controlFault } from '../http/control-guard.ts'
 
 /** Proxies and browsers drop a silent line. Real time. */
 const HEARTBEAT_MS = 15_000
@@ -24,16 +25,23 @@ const FOR_EVERYBODY = new Set(['world.reset', 'clock.moved'])
  * there, so nothing is missed and nothing is kept for anybody.
  */
 export function liveSurface(app: FastifyInstance, { store, timers, guard }: LiveOptions): void {
+  const open = new Set<ServerResponse>()
+  // A feed has no end of its own: the server would wait for it for ever.
+  app.addHook('preClose', async () => {
+    for (const raw of open) raw.destroy()
+  })
   app.get('/control/live', (request: FastifyRequest<{ Querystring: { customer?: string } }>, reply) => {
     const refused = controlFault(guard, request)
     if (refused) return reply.code(403).send(errorEnvelope(refused, ''))
-    void stream(request, reply, request.query.customer)
+    void stream(request, reply, request.query.customer).catch(() => reply.raw.destroy())
     return reply
   })
 
   async function stream(request: FastifyRequest, reply: FastifyReply, customer?: string): Promise<void> {
     reply.hijack()
     const { raw } = reply
+    open.add(raw)
+    raw.on('close', () => open.delete(raw))
     raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'keep-alive' })
     raw.write(': here\n\n')
     const from = Number(request.headers['last-event-id'])
@@ -63,6 +71,10 @@ export function liveSurface(app: FastifyInstance, { store, timers, guard }: Live
       stopListening()
       stopBeating()
     })
+    if (raw.destroyed) {
+      stopListening()
+      stopBeating()
+    }
     await readOn()
   }
 }

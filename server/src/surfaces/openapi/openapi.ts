@@ -17,7 +17,12 @@ export function openApiDocument(registry: Registry, version: string): Json {
   }
   for (const operation of registry.operations) {
     const { on, edge = '', method, access } = operation.contract
-    add(paths, access === 'control' ? controlPath(on, edge) : nodePath(on, edge), method.toLowerCase(), describe(operation))
+    add(
+      paths,
+      access === 'control' ? controlPath(on, edge) : nodePath(on, edge),
+      method.toLowerCase(),
+      describe(operation),
+    )
   }
   return {
     openapi: '3.1.0',
@@ -50,7 +55,8 @@ function add(paths: { [path: string]: Json }, path: string, method: string, desc
   const other = described as { summary: string; requestBody?: { content: { 'application/json': { schema: unknown } } } }
   first.description = `${first.description ?? ''}\n\nAlso: ${other.summary}`
   const body = first.requestBody?.content['application/json']
-  if (body && other.requestBody) body.schema = { anyOf: [body.schema, other.requestBody.content['application/json'].schema] }
+  if (body && other.requestBody)
+    body.schema = { anyOf: [body.schema, other.requestBody.content['application/json'].schema] }
 }
 
 const parameterOf = (kind: { name: string }): string =>
@@ -90,7 +96,12 @@ function describe(operation: Operation): Json {
   }
 }
 
-function readNodeOperation(kind: { name: string; summary: string; fields: { [name: string]: { schema: z.ZodType } }; singleton?: string }): Json {
+function readNodeOperation(kind: {
+  name: string
+  summary: string
+  fields: { [name: string]: { schema: z.ZodType } }
+  singleton?: string
+}): Json {
   const shape = Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, field.schema.optional()]))
   return {
     operationId: `get${kind.name}`,
@@ -98,11 +109,22 @@ function readNodeOperation(kind: { name: string; summary: string; fields: { [nam
     tags: [kind.name],
     parameters: [
       ...pathParameters(kind, false),
-      { name: 'fields', in: 'query', schema: { type: 'string' }, description: `Any of: ${Object.keys(shape).join(', ')}.` },
+      {
+        name: 'fields',
+        in: 'query',
+        schema: { type: 'string' },
+        description: `Any of: ${Object.keys(shape).join(', ')}.`,
+      },
     ],
     responses: {
-      200: { description: 'OK', content: { 'application/json': { schema: jsonSchema(z.looseObject(shape), 'output') } } },
-      default: { description: 'Refused.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
+      200: {
+        description: 'OK',
+        content: { 'application/json': { schema: jsonSchema(z.looseObject(shape), 'output') } },
+      },
+      default: {
+        description: 'Refused.',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+      },
     },
   }
 }

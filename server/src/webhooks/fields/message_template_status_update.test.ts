@@ -24,7 +24,10 @@ test('an approval, with the id as an integer', () => {
 })
 
 test('a rejection gives its reason', () => {
-  expect(told({ status: 'REJECTED', reason: 'PROMOTIONAL' })).toMatchObject({ event: 'REJECTED', reason: 'PROMOTIONAL' })
+  expect(told({ status: 'REJECTED', reason: 'PROMOTIONAL' })).toMatchObject({
+    event: 'REJECTED',
+    reason: 'PROMOTIONAL',
+  })
 })
 
 test('a pause has a title', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Message } from '../../domain/model.ts'
 import type { EventOf } from '../../events/event.ts'
 import { encodeWamid } from '../../runtime/ids.ts'
-import { AT, ACCOUNT, CUSTOMER, customer, NUMBER, number, statusEvent } from '../world.test-util.ts'
+import { ACCOUNT, AT, CUSTOMER, customer, NUMBER, number, statusEvent } from '../world.test-util.ts'
 import { messages } from './messages.ts'
 
 const FACTS = { number, customer, version: 'v25.0' }
@@ -92,7 +92,9 @@ describe('what becomes of what the business writes', () => {
   test('in a free entry window the conversation is told in every version', () => {
     const event = statusEvent('delivered', { pricing_type: 'free_entry_point', category: 'marketing' })
     expect(messages.value(event, FACTS)).toMatchObject({
-      statuses: [{ conversation: { id, origin: { type: 'referral_conversion' } }, pricing: { type: 'free_entry_point' } }],
+      statuses: [
+        { conversation: { id, origin: { type: 'referral_conversion' } }, pricing: { type: 'free_entry_point' } },
+      ],
     })
   })
 

@@ -1,0 +1,190 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { clientOf, type Receiver, receiver, world } from '../../server/test/world.ts'
+import { line } from './line.test-util.ts'
+
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+let landline: Awaited<ReturnType<typeof world>>['landline']
+let client: ReturnType<typeof clientOf>
+let bot: Receiver
+let folder: string
+let env: Record<string, string>
+
+beforeAll(async () => {
+  bot = await receiver()
+  const started = await world({ webhook: { url: bot.url, verifyToken: bot.verifyToken } })
+  landline = started.landline
+  client = clientOf(landline)
+  folder = mkdtempSync(join(tmpdir(), 'landline-cli-'))
+  env = {
+    LANDLINE_URL: landline.url,
+    LANDLINE_ACCESS_TOKEN: landline.access_token,
+    LANDLINE_APP_SECRET: landline.app_secret,
+  }
+})
+
+beforeEach(async () => {
+  await line(['reset'], env)
+})
+
+afterAll(async () => {
+  await landline.close()
+  await bot.close()
+  rmSync(folder, { recursive: true })
+})
+
+const landlineSays = async (...args: string[]) => {
+  const outcome = await line(args, env)
+  expect(outcome.err).toBe('')
+  expect(outcome.code).toBe(0)
+  return outcome.out
+}
+
+const refused = async (...args: string[]) => {
+  const outcome = await line(args, env)
+  expect(outcome.out).toBe('')
+  expect(outcome.code).toBe(1)
+  return outcome.err
+}
+
+test('a customer says a text, which stands in the inbox', async () => {
+  expect(await landlineSays('say', landline.customer, 'hi')).toMatch(/^hi {2}wamid\./)
+  expect(await landlineSays('inbox', landline.customer)).toMatch(/ {2}> {2}received {2}hi$/)
+})
+
+test('--json gives the answer of the server as one line', async () => {
+  const said = JSON.parse(await landlineSays('say', landline.customer, 'hi', '--json'))
+  expect(said).toMatchObject({ id: expect.stringContaining('wamid.'), message: { content: { body: 'hi' } } })
+})
+
+test('a customer sends a photo by path and by URL, and a place', async () => {
+  const path = join(folder, 'cat.png')
+  writeFileSync(path, Buffer.from(PNG, 'base64'))
+  const photo = JSON.parse(await landlineSays('say', landline.customer, 'my cat', '--image', path, '--json'))
+  expect(photo.message).toMatchObject({ type: 'image', content: { caption: 'my cat' } })
+  const again = JSON.parse(
+    await landlineSays('say', landline.customer, '--file', landline.url + photo.message.media.url, '--json'),
+  )
+  expect(again.message.type).toBe('image')
+  expect(await landlineSays('say', landline.customer, '--location', '-33.4,-70.6')).toMatch(
+    /^\(location\) -33.4, -70.6/,
+  )
+})
+
+test('what is said must be one thing that can be read', async () => {
+  expect(await refused('say', landline.customer)).toMatch(/^Say what: a text, or --image/)
+  expect(await refused('say', landline.customer, '--image', 'a', '--file', 'b')).toMatch(/^A message is one thing/)
+  expect(await refused('say', landline.customer, '--image', join(folder, 'none.png'))).toMatch(/^There is no file/)
+  expect(await refused('say', landline.customer, '--location', 'here')).toMatch(/^--location is "here"/)
+})
+
+test('the business sends; the customer reads and reacts', async () => {
+  await landlineSays('say', landline.customer, 'hi')
+  expect(await landlineSays('send', landline.customer, 'Hello there')).toMatch(/^Accepted: wamid\./)
+  await client.advance('1m')
+  expect(await landlineSays('inbox', landline.customer)).toMatch(/ {2}< {2}delivered {2}Hello there$/m)
+  expect(await landlineSays('read', landline.customer)).toBe('1 message became read.')
+  expect(await landlineSays('react', landline.customer, '👍')).toMatch(/^reacts 👍/)
+})
+
+test('a customer taps a button, and hears which there are', async () => {
+  await landlineSays('say', landline.customer, 'hi')
+  const button = (id: string, title: string) => ({ type: 'reply', reply: { id, title } })
+  await client.sends({
+    type: 'interactive',
+    interactive: {
+      type: 'button',
+      body: { text: 'Well?' },
+      action: { buttons: [button('y', 'Yes'), button('n', 'No')] },
+    },
+  })
+  await client.advance('1m')
+  expect(await landlineSays('tap', landline.customer, 'Yes')).toMatch(/^\[Yes\] {2}wamid/)
+  expect(await landlineSays('tap', landline.customer, 'n', '--id')).toMatch(/^\[No\]/)
+  expect(await refused('tap', landline.customer, 'Perhaps')).toMatch(/There is no button "Perhaps"\. There are: "Yes"/)
+})
+
+test('phones go offline and come back', async () => {
+  expect(await landlineSays('offline', landline.customer)).toMatch(/is offline\.$/)
+  expect(await landlineSays('customers')).toMatch(/offline$/)
+  expect(await landlineSays('online', landline.customer)).toMatch(/is online\.$/)
+})
+
+test('customers are added and listed, on either side of a flag', async () => {
+  expect(await landlineSays('customers', 'add', '+44 20 7946 0000', '--name', 'Ada')).toBe('442079460000  Ada  online')
+  const listed = JSON.parse(await landlineSays('customers', 'list', '--json'))
+  expect(listed.data).toHaveLength(2)
+  expect(JSON.parse(await landlineSays('customers', '--json', 'list'))).toEqual(listed)
+})
+
+test('a template is sent, and decided over by its name', async () => {
+  expect(await landlineSays('send', landline.customer, '--template', 'hello_world')).toMatch(/^Accepted/)
+  expect(await landlineSays('template', 'pause', 'hello_world')).toBe('hello_world (en_US) is PAUSED.')
+  expect(await landlineSays('template', 'approve', 'hello_world')).toBe('hello_world (en_US) is APPROVED.')
+  expect(await landlineSays('template', 'reject', 'hello_world', '--reason', 'scam')).toBe(
+    'hello_world (en_US) is REJECTED.',
+  )
+  expect(await landlineSays('template', 'list')).toMatch(/^hello_world {2}en_US {2}UTILITY {2}REJECTED/)
+  expect(await refused('template', 'approve', 'nothing')).toBe(
+    'There is no template nothing. There are: hello_world (en_US).',
+  )
+})
+
+test('the clock is shown and moved', async () => {
+  const before = JSON.parse(await landlineSays('clock', 'show', '--json'))
+  expect(await landlineSays('clock', 'advance', '24h')).toMatch(/UTC\. On the way: /)
+  const after = JSON.parse(await landlineSays('clock', '--json'))
+  expect(after.now - before.now).toBe(24 * 3_600_000)
+  expect(await landlineSays('clock', 'freeze', '--at', String(after.now + 1000))).toMatch(/UTC, frozen$/)
+  expect(await refused('clock', 'advance', 'soon')).toContain('which is no duration')
+})
+
+test('events are listed, and followed until a signal', async () => {
+  await landlineSays('say', landline.customer, 'hi')
+  expect(await landlineSays('events', '--type', 'message.received')).toMatch(/message\.received/)
+  const ending = new AbortController()
+  const heard = (text: string) => {
+    if (JSON.parse(text).type === 'message.received') ending.abort()
+  }
+  const following = line(['events', '--follow', '--json', '--after', '0'], env, { signal: ending.signal, heard })
+  expect((await following).code).toBe(0)
+})
+
+test('webhooks are listed with their outcome', async () => {
+  await landlineSays('say', landline.customer, 'hi')
+  await client.advance('1m')
+  expect(await landlineSays('deliveries')).toMatch(/messages {2}delivered {2}delivered \(200\)/)
+})
+
+test('doctor finds nothing broken here, and says that the clock is frozen', async () => {
+  const text = await landlineSays('doctor')
+  expect(text).toContain(`ok    The webhook of the app is ${bot.url}.`)
+  expect(text).toContain('look  The clock is frozen')
+  expect(text).not.toContain('BAD')
+})
+
+test('doctor finds the webhook that fails', async () => {
+  bot.state.status = 500
+  await landlineSays('say', landline.customer, 'hi')
+  await client.advance('1m')
+  const { code, out } = await line(['doctor'], env)
+  bot.state.status = 200
+  expect(code).toBe(1)
+  expect(out).toMatch(/BAD {3}Of the last \d+ webhooks \d+ did not arrive; .*500/)
+})
+
+test('errors are a sentence and a 1', async () => {
+  expect(await refused('say', '19995550000', 'hi')).not.toBe('')
+  const nobody = await line(['inbox', '1', '--url', 'http://127.0.0.1:1'])
+  expect(nobody).toEqual({
+    code: 1,
+    out: '',
+    err: 'No Landline answers at http://127.0.0.1:1. Start one with `landline start`, or name another with --url.',
+  })
+  const tokenless = await line(['send', '1', 'hi', '--url', landline.url, '--data', folder])
+  expect(tokenless.err).toMatch(/^There is no access token/)
+  expect((await line(['send', '1', 'hi', '--token', 'wrong'], env)).err).not.toBe('')
+})
