@@ -6,7 +6,7 @@ export const reviewTemplate = job<{ template_id: string }>({
   name: 'review-template',
   async run({ template_id }, { read, stage, now, record }) {
     const template = await read.templates.find(template_id)
-    if (!template || template.status !== 'PENDING') return
+    if (template?.status !== 'PENDING') return
     const verdict = review(template)
     const reason = verdict.status === 'REJECTED' ? verdict.reason : 'NONE'
     stage.templates.change({

@@ -46,7 +46,8 @@ export function openApiDocument(registry: Registry, version: string): Json {
 
 /** Several operations may share a path and method; they are told apart by a parameter, so the first describes them all. */
 function add(paths: { [path: string]: Json }, path: string, method: string, described: Json): void {
-  const item = (paths[path] ??= {})
+  paths[path] ??= {}
+  const item = paths[path]
   if (!item[method]) {
     item[method] = described
     return

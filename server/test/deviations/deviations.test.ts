@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nextAttempt } from '../../src/webhooks/retry.ts'
+import { hello, text, world } from '../world.ts'
+
+let w: Awaited<ReturnType<typeof world>>
+beforeAll(async () => {
+  w = await world()
+})
+afterAll(() => w.landline.close())
+
+const numbers = readFileSync(new URL('../../../DEVIATIONS.md', import.meta.url), 'utf8').match(/^\| D\d\d/gm)!
+const tested = readFileSync(import.meta.filename, 'utf8').match(/^test\('D\d\d/gm)!
+
+test('every number of DEVIATIONS.md has its test', () => {
+  expect(tested.map(one => one.slice(6))).toEqual(numbers.map(one => one.slice(2)))
+})
+
+test('D01: a callback may be plain http', async () => {
+  const answer = await w.graph(
+    'POST',
+    `${w.landline.app_id}/subscriptions`,
+    { object: 'whatsapp_business_account', callback_url: 'http://127.0.0.1:9/nobody', verify_token: 'x' },
+    w.appToken,
+  )
+  // It was called: what is wrong is that nobody answered, not the scheme.
+  expect(answer.body.error).toMatchObject({ code: 2200 })
+  expect(answer.body.error.message).toContain('curl_errno = 7')
+})
+
+test('D02: a template is reviewed after two seconds of world time', async () => {
+  const body = { type: 'BODY', text: 'Your bread is ready.' }
+  const created = await w.graph('POST', `${w.landline.waba_id}/message_templates`, {
+    name: 'bread_ready',
+    language: 'en_US',
+    category: 'UTILITY',
+    components: [body],
+  })
+  expect(created.body.status).toBe('PENDING')
+  await w.advance('2s')
+  expect((await w.graph('GET', created.body.id)).body.status).toBe('APPROVED')
+})
+
+test('D03: the test number writes to anybody until its list is enforced', async () => {
+  expect((await w.sends(hello, '+1 650-555-9999')).status).toBe(200)
+})
+
+test('D04: a media link leads to this server', async () => {
+  const form = new FormData()
+  form.set('messaging_product', 'whatsapp')
+  form.set('file', new Blob(['rye'], { type: 'text/plain' }), 'rye.txt')
+  const authorization = `Bearer ${w.landline.access_token}`
+  const response = await fetch(`${w.landline.url}/v25.0/${w.landline.phone_number_id}/media`, {
+    method: 'POST',
+    headers: { authorization },
+    body: form,
+  })
+  const { id } = (await response.json()) as { id: string }
+  const { url } = (await w.graph('GET', id)).body
+  expect(url.startsWith(`${w.landline.url}/whatsapp_business/attachments/?mid=${id}`)).toBe(true)
+  expect(await (await fetch(url, { headers: { authorization } })).text()).toBe('rye')
+})
+
+test('D05: the first retry comes after ten seconds, and none after seven days', () => {
+  expect(nextAttempt(1, 'timed_out', 0, 'meta')).toBe(10_000)
+  expect(nextAttempt(1_000, 'timed_out', 0, 'meta')).toBeUndefined()
+})
+
+test('D06: the eleventh registration is refused, and 7.2 hours later one more is allowed', async () => {
+  const register = () =>
+    w.graph('POST', `${w.landline.phone_number_id}/register`, { messaging_product: 'whatsapp', pin: '123456' })
+  for (let i = 0; i < 10; i++) expect((await register()).status).toBe(200)
+  expect((await register()).body.error.code).toBe(133016)
+  await w.advance('7h12m')
+  expect((await register()).status).toBe(200)
+  expect((await register()).body.error.code).toBe(133016)
+})
+
+test('D07: the usage headers are there, and say next to nothing', async () => {
+  const { headers } = await w.graph('GET', w.landline.phone_number_id)
+  expect(JSON.parse(headers.get('x-business-use-case-usage')!)[w.landline.waba_id][0].call_count).toBe(1)
+})
+
+test('D08: an old version is served as v17.0, and the header says so', async () => {
+  const { headers, status } = await w.call('GET', `/v13.0/${w.landline.phone_number_id}`, undefined, {
+    authorization: `Bearer ${w.landline.access_token}`,
+  })
+  expect(status).toBe(200)
+  expect(headers.get('facebook-api-version')).toBe('v17.0')
+})
+
+test('D09: a version after v25.0 is the name of a node', async () => {
+  const { body } = await w.call('GET', '/v26.0/me', undefined, { authorization: `Bearer ${w.landline.access_token}` })
+  expect(body.error).toMatchObject({ code: 2500, message: 'Unknown path components: /me' })
+})
+
+test('D10: a missing product is reported before a bad type', async () => {
+  const { body } = await w.graph('POST', `${w.landline.phone_number_id}/messages`, { type: 'jpeg' })
+  expect(body.error.message).toBe('(#100) The parameter messaging_product is required.')
+})
+
+test('D11: what a phone missed for 40 days is delivered when it is back', async () => {
+  await w.says('Until soon')
+  await w.control('POST', `customers/${w.landline.customer}/offline`, {})
+  const { body } = await w.sends(text('Are you there?'))
+  await w.advance('40d')
+  await w.control('POST', `customers/${w.landline.customer}/online`, {})
+  await w.advance('1s')
+  const inbox = await w.control('GET', `customers/${w.landline.customer}/inbox`)
+  expect(inbox.body.data.find((one: { wamid: string }) => one.wamid === body.messages[0].id)?.status).toBe('delivered')
+})
+
+test('D12: every authorization code has expired', async () => {
+  const { landline } = w
+  const query = `client_id=${landline.app_id}&client_secret=${landline.app_secret}&code=abc`
+  const { body, status } = await w.call('GET', `/v25.0/oauth/access_token?${query}`)
+  expect(status).toBe(400)
+  expect(body.error).toMatchObject({ code: 100, error_subcode: 36007 })
+})
