@@ -1,0 +1,151 @@
+import type { world } from '../world.ts'
+
+const NO_TYPE = 'The example names no type, so it is a text message without a text.'
+const NO_NETWORK = 'Its callback is a name on the internet; the handshake cannot be done offline.'
+
+/** Examples that are not sent, each with the reason. */
+export const NOT_SENT: { [example: string]: string } = {
+  'POST /{Phone-Number-ID} configure_webhook': NO_NETWORK,
+  'POST /{Phone-Number-ID} comprehensive_update': NO_NETWORK,
+  'POST /{WABA-ID}/subscribed_apps custom_callback': NO_NETWORK,
+}
+
+/** Examples that are rightly refused, each with the code and the reason. */
+export const REFUSED: { [example: string]: { code: number; why: string } } = {
+  'POST /{Phone-Number-ID}/messages Send Reply to List Message': { code: 100, why: NO_TYPE },
+  'POST /{TEMPLATE_ID} Edit template': { code: 100, why: 'The category of an approved template cannot be edited.' },
+}
+
+/** Texts of the examples that stand for something, by the member that holds them (`*` for any). */
+const PLACEHOLDERS: [member: string, placeholder: RegExp, stands: string][] = [
+  ['link', /^(?!https?:)/, 'https://www.luckyshrub.com/sample'],
+  ['name', /^(?:<.*>|<TEMPLATE_NAME>)$/, 'placeholder_name'],
+  ['code', /^(?:language-and-locale-code|<.*>)$/, 'en_US'],
+  ['type', /^<HEADER_TYPE>$/, 'text'],
+]
+
+type World = Awaited<ReturnType<typeof world>>
+
+/** Media of each kind that examples may name, as small as their bytes can be told apart. */
+const BYTES: { [kind: string]: [string, Uint8Array] } = {
+  image: [
+    'image/png',
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  ],
+  video: ['video/mp4', Buffer.from('AAAAGGZ0eXBtcDQyAAAAAG1wNDJpc29t', 'base64')],
+  audio: ['audio/mpeg', Buffer.from('//uQZAAAAAAAAAAAAAAAAAAAAAAA', 'base64')],
+  document: ['application/pdf', Buffer.from('%PDF-1.4\n%%EOF')],
+  sticker: ['image/webp', Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64')],
+}
+
+/** The example with its placeholders filled in: ids of this world, media that are there, templates that exist. */
+export async function substituted(w: World, path: string, value: unknown): Promise<{ path: string; body: unknown }> {
+  const ids: { [placeholder: string]: string } = {
+    '{Phone-Number-ID}': w.landline.phone_number_id,
+    '{WABA-ID}': w.landline.waba_id,
+    '{TEMPLATE_ID}': path.includes('TEMPLATE') ? await helloWorldId(w) : '',
+  }
+  const body = await filled(w, typeof value === 'string' ? JSON.parse(value) : value)
+  await provide(w, body as Sent)
+  const target = path.slice(1).replace(/^\{[^}]+\}/, placeholder => ids[placeholder] ?? placeholder)
+  return { path: target, body }
+}
+
+interface Sent {
+  status?: string
+  message_id?: string
+  type?: string
+  template?: SentTemplate
+}
+interface SentTemplate {
+  name: string
+  language: { code: string }
+  components?: { type: string; sub_type?: string; index?: string | number; parameters?: { type: string }[] }[]
+}
+
+/** What an example takes for granted: the message that it marks as read, the template that it sends. */
+async function provide(w: World, body: Sent): Promise<void> {
+  if (body.status === 'read') body.message_id = (await w.says('Hello')).body.id
+  if (body.type !== 'template' || !body.template) return
+  const { name, language } = body.template
+  await w.graph('POST', `${w.landline.waba_id}/message_templates`, {
+    name,
+    language: language.code,
+    category: 'MARKETING',
+    components: components(body.template),
+  })
+  await w.advance('2s')
+}
+
+/** A template that takes just the parameters of the example. */
+function components({ components: sent = [] }: SentTemplate): object[] {
+  const of = (type: string) => sent.find(one => one.type.toLowerCase() === type)?.parameters ?? []
+  const words = of('body').map((_, i) => `with the value number {{${i + 1}}} and more words`)
+  const samples = of('body').map((_, i) => `sample ${i}`)
+  const [head] = of('header')
+  const buttons = sent.filter(one => one.type.toLowerCase() === 'button').map(one => button(one.sub_type ?? ''))
+  return [
+    ...(head ? [header(head.type)] : []),
+    {
+      type: 'BODY',
+      text: `This is what we have for you today ${words.join(', ')} as you asked us to tell you.`,
+      ...(samples.length > 0 ? { example: { body_text: [samples] } } : {}),
+    },
+    ...(buttons.length > 0 ? [{ type: 'BUTTONS', buttons }] : []),
+  ]
+}
+
+const header = (type: string): object =>
+  type === 'text'
+    ? { type: 'HEADER', format: 'TEXT', text: 'News: {{1}}', example: { header_text: ['bread'] } }
+    : { type: 'HEADER', format: type.toUpperCase(), example: { header_handle: ['4::aW1hZ2U='] } }
+
+function button(subType: string): object {
+  switch (subType.toLowerCase()) {
+    case 'url':
+      return { type: 'URL', text: 'Look', url: 'https://www.luckyshrub.com/{{1}}', example: ['shop'] }
+    case 'catalog':
+      return { type: 'CATALOG', text: 'View catalog' }
+    case 'flow':
+      return { type: 'FLOW', text: 'Begin', flow_id: '123456' }
+    default:
+      return { type: 'QUICK_REPLY', text: `Answer ${subType}` }
+  }
+}
+
+async function helloWorldId(w: World): Promise<string> {
+  return (await w.graph('GET', `${w.landline.waba_id}/message_templates`)).body.data[0].id
+}
+
+async function filled(w: World, value: unknown, name = ''): Promise<unknown> {
+  if (Array.isArray(value)) return Promise.all(value.map(one => filled(w, one, name)))
+  if (typeof value !== 'object' || value === null) return value
+  const result: Record<string, unknown> = {}
+  for (const [member, inner] of Object.entries(value)) result[member] = await filled(w, inner, member)
+  if (name in BYTES && typeof result.id === 'string') result.id = await upload(w, name)
+  for (const [member, placeholder, stands] of PLACEHOLDERS) {
+    const text = result[member]
+    if (typeof text === 'string' && placeholder.test(text)) result[member] = stands
+  }
+  if (name === 'template' || ('language' in result && 'components' in result)) {
+    if (typeof result.name === 'string') result.name = result.name.toLowerCase().replace(/[^a-z0-9_]/g, '_')
+  }
+  if ('to' in result && typeof result.to === 'string' && !/\d{7}/.test(result.to)) result.to = w.landline.customer
+  return result
+}
+
+async function upload({ landline }: World, kind: string): Promise<string> {
+  const [type, bytes] = BYTES[kind]!
+  const form = new FormData()
+  form.set('messaging_product', 'whatsapp')
+  form.set('file', new Blob([bytes as BlobPart], { type }), `sample.${kind}`)
+  const response = await fetch(`${landline.url}/v25.0/${landline.phone_number_id}/media`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${landline.access_token}` },
+    body: form,
+  })
+  return ((await response.json()) as { id: string }).id
+}
