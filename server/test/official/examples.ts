@@ -141,7 +141,7 @@ async function upload({ landline }: World, kind: string): Promise<string> {
   const [type, bytes] = BYTES[kind]!
   const form = new FormData()
   form.set('messaging_product', 'whatsapp')
-  form.set('file', new Blob([bytes as BlobPart], { type }), `sample.${kind}`)
+  form.set('file', new Blob([Uint8Array.from(bytes)], { type }), `sample.${kind}`)
   const response = await fetch(`${landline.url}/v25.0/${landline.phone_number_id}/media`, {
     method: 'POST',
     headers: { authorization: `Bearer ${landline.access_token}` },
