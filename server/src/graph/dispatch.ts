@@ -53,6 +53,8 @@ export interface Kernel {
   now: () => number
   ids: Ids
   sign: (text: string) => string
+  /** In a repeatable world: finishes what earlier calls have set off, before the next one begins. */
+  quiet?: () => Promise<unknown>
   /** Checks every answer against its declared schema: for tests, not for production. */
   checkAnswers?: boolean
 }
@@ -64,6 +66,7 @@ export interface Kernel {
 export async function dispatch(kernel: Kernel, request: GraphRequest): Promise<GraphAnswer> {
   const state: State = { version: DEFAULT_VERSION }
   try {
+    await kernel.quiet?.()
     return await answer(kernel, request, state)
   } catch (error) {
     return { ok: false, ...state, refusal: refusalOf(error), ...(error instanceof Refused ? {} : { cause: error }) }
@@ -89,7 +92,7 @@ interface State {
 }
 
 async function answer(kernel: Kernel, request: GraphRequest, state: State): Promise<GraphAnswer> {
-  const { store, registry } = kernel
+  const { registry } = kernel
   const now = kernel.now()
   const params = request.params
   const method = methodOf(request)

@@ -31,7 +31,7 @@ export const carryMessage = job<{ wamid: string }, string | undefined>({
   async run({ wamid }, unit, mediaFault) {
     const { read, stage, now, record } = unit
     const message = await read.messages.find(wamid)
-    if (!message || message.status !== 'accepted') return
+    if (message?.status !== 'accepted') return
     const number = await read.numbers.find(message.phone_number_id)
     const customer = await read.customers.find(message.customer_id)
     const conversation = await read.conversations.find(message.phone_number_id, message.customer_id)

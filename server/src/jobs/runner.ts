@@ -11,11 +11,12 @@ const LOCK = MINUTE
 /** A job that fails is tried again after a while, then left alone for somebody to look at. */
 const RETRY_AFTER = 10 * SECOND
 const ATTEMPTS = 5
-/** With this many units waiting to be committed the server is at its limit, and callers go first. */
-const CROWDED = 6
-/** Then jobs run in small batches with pauses between them, so that they come on all the same. Real time. */
+/** A pause between batches lets what comes in meanwhile be looked at together. Real time. */
+const PAUSE_MS = 10
+/** With more new jobs than this in one pause the server is at its limit, and callers go first ... */
+const CROWDED = 25
+/** ... while jobs come on in small batches all the same. */
 const CROWDED_BATCH = 20
-const CROWDED_PAUSE_MS = 25
 /** World time may pass without a timer knowing (another node moved it), so it is looked at now and then. */
 const LONGEST_SLEEP = 30 * SECOND
 
@@ -38,6 +39,8 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
   let again = false
   let cancelTimer = () => {}
   let done = 0
+  /** Commits that brought jobs since the last batch began. */
+  let arrived = 0
 
   async function perform(row: Schema['jobs']): Promise<void> {
     const known = byName.get(row.name)
@@ -82,13 +85,15 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
   }
 
   async function work(): Promise<void> {
-    do {
+    for (;;) {
       again = false
-      const crowded = store.crowd() >= CROWDED
-      if (crowded) await new Promise<void>(resolve => timers.after(CROWDED_PAUSE_MS, resolve))
-      if (stopped) return
+      const crowded = arrived > CROWDED
+      arrived = 0
       if ((await runBatch(crowded ? CROWDED_BATCH : BATCH)) > 0) again = true
-    } while (again && !stopped)
+      if (!again || stopped) break
+      await new Promise<void>(resolve => timers.after(PAUSE_MS, resolve))
+      if (stopped) return
+    }
     await sleepUntilDue()
   }
 
@@ -112,7 +117,9 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
   }
 
   const stopListening = store.onCommit(committed => {
-    if (committed.jobs) wake()
+    if (!committed.jobs) return
+    arrived++
+    wake()
   })
 
   return {

@@ -1,4 +1,4 @@
-import { mediaUrl } from '../api/media/node.ts'
+import { mediaUrl } from '../domain/messaging/media-url.ts'
 import type { Media, PhoneNumber } from '../domain/model.ts'
 import { DAY } from '../domain/time.ts'
 import type { Unit } from '../store/store.ts'

@@ -9,8 +9,6 @@ export interface CommitQueue {
   submit(draft: Draft): Promise<Outcome>
   /** Resolves when everything submitted so far is decided. */
   idle(): Promise<void>
-  /** Size of the latest transactions, smoothed: how many units wait for each other. */
-  crowd(): number
 }
 
 interface Waiting {
@@ -24,7 +22,6 @@ export function commitQueue(
 ): CommitQueue {
   let waiting: Waiting[] = []
   let busy = false
-  let crowd = 0
   let idlers: (() => void)[] = []
 
   async function flush(): Promise<void> {
@@ -32,13 +29,11 @@ export function commitQueue(
       const batch = waiting.length > BATCH_LIMIT ? waiting.slice(0, BATCH_LIMIT) : waiting
       waiting = waiting.length > BATCH_LIMIT ? waiting.slice(BATCH_LIMIT) : []
       const outcomes = await driver.commit(batch.map(unit => unit.draft))
-      crowd = crowd * 0.8 + batch.length * 0.2
       for (let i = 0; i < batch.length; i++) batch[i]!.settle(outcomes[i]!)
       // Answers go out, and requests that were waiting for them come in, before the next transaction is closed.
       if (waiting.length > 0) await new Promise<void>(resolve => defer(resolve))
     }
     busy = false
-    crowd = 0
     for (const resolve of idlers) resolve()
     idlers = []
   }
@@ -53,6 +48,5 @@ export function commitQueue(
       })
     },
     idle: () => (busy ? new Promise(resolve => idlers.push(resolve)) : Promise.resolve()),
-    crowd: () => Math.max(crowd, waiting.length),
   }
 }

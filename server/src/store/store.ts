@@ -147,8 +147,6 @@ export function makeStore({ driver, now, ids, beforeCommit }: StoreOptions) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    /** How many units share a transaction at present. */
-    crowd: () => queue.crowd(),
     dropCaches: () => cache.drop(['*']),
     idle: () => queue.idle(),
     async close() {

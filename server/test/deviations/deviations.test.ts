@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MEGABYTE } from '../../src/domain/messaging/media-types.ts'
+import { price, WINDOW_BILLED_FROM } from '../../src/domain/messaging/price.ts'
+import { serviceWindow } from '../../src/domain/messaging/window.ts'
+import { wordsNeeded } from '../../src/domain/templates/rules/variables.ts'
+import { BACKLOG } from '../../src/webhooks/batch.ts'
+import { ANSWER_MS } from '../../src/webhooks/http-out.ts'
 import { nextAttempt } from '../../src/webhooks/retry.ts'
 import { hello, text, world } from '../world.ts'
 
@@ -116,4 +122,67 @@ test('D12: every authorization code has expired', async () => {
   const { body, status } = await w.call('GET', `/v25.0/oauth/access_token?${query}`)
   expect(status).toBe(400)
   expect(body.error).toMatchObject({ code: 100, error_subcode: 36007 })
+})
+
+test('D13: a message to somebody who blocked the business stays sent', async () => {
+  const { customer } = w.landline
+  await w.says('Hello')
+  await w.control('POST', `customers/${customer}/block`, {})
+  const { body } = await w.sends(text('Are you there?'))
+  await w.advance('1h')
+  const { body: events } = await w.control('GET', 'events?limit=1000')
+  const about = events.data.filter((one: { wamid?: string }) => one.wamid === body.messages[0].id)
+  expect(about.map((one: { type: string }) => one.type)).toEqual(['message.accepted', 'message.sent'])
+  await w.control('POST', `customers/${customer}/unblock`, {})
+})
+
+test('D14: a callback has ten seconds for a notification', () => {
+  expect(ANSWER_MS).toBe(10_000)
+})
+
+test('D15: notifications are put together when more than 64 wait', () => {
+  expect(BACKLOG).toBe(64)
+})
+
+test('D16: the day from which windows are billed begins in UTC', () => {
+  const message = { category: 'service', serviceWindowOpen: true, freeEntryWindowOpen: false } as const
+  expect(new Date(WINDOW_BILLED_FROM).toISOString()).toMatch(/T00:00:00/)
+  expect(price({ ...message, at: WINDOW_BILLED_FROM - 1 }).billable).toBe(false)
+  expect(price({ ...message, at: WINDOW_BILLED_FROM }).billable).toBe(true)
+})
+
+test('D17: a message of Direct Send is refused', async () => {
+  expect((await w.sends({ ...text('Your bread is ready.'), category: 'utility' })).status).toBe(400)
+})
+
+test('D18: three variables need seven other words', () => {
+  expect(wordsNeeded(3)).toBe(7)
+})
+
+test('D19: the size of a medium is a number', async () => {
+  const form = new FormData()
+  form.set('messaging_product', 'whatsapp')
+  form.set('file', new Blob(['rye'], { type: 'text/plain' }), 'rye.txt')
+  const response = await fetch(`${w.landline.url}/v25.0/${w.landline.phone_number_id}/media`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${w.landline.access_token}` },
+    body: form,
+  })
+  const { id } = (await response.json()) as { id: string }
+  expect((await w.graph('GET', id)).body.file_size).toBe(3)
+})
+
+test('D20: an unknown grant is refused in words of ours', async () => {
+  const { landline } = w
+  const query = `client_id=${landline.app_id}&client_secret=${landline.app_secret}&grant_type=wish`
+  const { body } = await w.call('GET', `/v25.0/oauth/access_token?${query}`)
+  expect(body.error).toMatchObject({ code: 100, message: expect.stringContaining('grant_type must be one of') })
+})
+
+test('D21: a message counts as sent inside the window that a later one opened', () => {
+  expect(serviceWindow(2_000, 1_000).open).toBe(true)
+})
+
+test('D22: a megabyte has 1024 times 1024 bytes', () => {
+  expect(MEGABYTE).toBe(1_048_576)
 })

@@ -13,7 +13,7 @@ export const BusinessNode = node<Stored<Business>>({
   fields: {
     id: { schema: z.string(), byDefault: true, read: business => business.id },
     name: { schema: z.string(), byDefault: true, read: business => business.name },
-    timezone_id: { schema: z.string(), read: business => business.timezone_id },
+    timezone_id: { schema: z.int(), read: business => Number(business.timezone_id) },
     verification_status: { schema: z.string(), read: business => business.verification_status },
     created_time: { schema: z.string(), read: business => graphTime(business.created_at) },
     whatsapp_business_manager_messaging_limit: {

@@ -1,26 +1,7 @@
 import { z } from 'zod'
+import { mediaUrl } from '../../domain/messaging/media-url.ts'
 import type { Media, Stored } from '../../domain/model.ts'
-import { MINUTE, unixSeconds } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
-
-/**
- * How long the link to a medium works.
- * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media
- */
-export const MEDIA_URL_LIFE = 5 * MINUTE
-
-/** The link to a medium's bytes: an operation of this server, with its expiry and a signature over both. */
-export function mediaUrl(
-  baseUrl: string,
-  mediaId: string,
-  now: number,
-  sign: (text: string) => string,
-  source?: 'webhook',
-): string {
-  const expires = unixSeconds(now + MEDIA_URL_LIFE)
-  const hash = sign(`media/${mediaId}/${expires}`)
-  return `${baseUrl}/whatsapp_business/attachments/?mid=${mediaId}${source ? `&source=${source}` : ''}&ext=${expires}&hash=${hash}`
-}
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media */
 export const MediaNode = node<Stored<Media>>({
