@@ -3,7 +3,6 @@ import {
   MethodNotAllowed,
   MissingTokenForMe,
   NonexistingField,
-  NoSendPermission,
   PermissionRequired,
   ServiceUnavailable,
   UnknownAlias,
@@ -246,7 +245,7 @@ export function checkAccess(access: Access, caller: Caller, operation?: Operatio
     return
   }
   if (hasScope(caller, access)) return
-  throw new Refused(operation?.contract.name === 'sendMessage' ? NoSendPermission : PermissionRequired(access[0]!))
+  throw new Refused(operation?.contract.denied ?? PermissionRequired(access[0]!))
 }
 
 async function perform(

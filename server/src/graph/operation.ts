@@ -22,6 +22,8 @@ export interface Contract<N, P extends z.ZodType, R extends z.ZodType> {
   /** The official page, below developers.facebook.com/documentation/business-messaging/whatsapp/. */
   docs?: string
   access: Access
+  /** What a caller without the permission is told, where it is not the general sentence. */
+  denied?: Refusal
   params: P
   returns: R
   /** Every refusal of its own; those of the kernel are understood. */

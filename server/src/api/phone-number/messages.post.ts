@@ -32,6 +32,7 @@ export const sendMessage = operation({
   summary: 'Send a message to a customer. 200 means accepted; what became of it comes by webhook.',
   docs: 'messages/send-messages',
   access: ['whatsapp_business_messaging'],
+  denied: catalogue.NoSendPermission,
   params: SendMessage,
   returns: Accepted,
   units: 'shared',

@@ -19,7 +19,7 @@ export const markMessageRead = operation({
   refusals: [ValueNotValid('')],
 }).run(async ({ node: number, params, read, stage, now, record }) => {
   const message = await read.messages.find(params.message_id)
-  if (!message || message.direction !== 'received' || message.phone_number_id !== number.id) {
+  if (message?.direction !== 'received' || message.phone_number_id !== number.id) {
     throw new Refused(ValueNotValid('message_id is not the id of a message that this number received.'))
   }
   const { customer_id } = message
