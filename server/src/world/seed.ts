@@ -93,9 +93,9 @@ export const DOCUMENTED_WORLD: SeedInput = {
             { type: 'HEADER', format: 'TEXT', text: 'Hello World' },
             {
               type: 'BODY',
-              text: 'Welcome and congratulations!! This message demonstrates your ability to send a WhatsApp message notification from the Cloud API, hosted by Landline. Thank you for taking the time to test with us.',
+              text: 'Welcome! This template shows that your business can write to a customer first. It was carried by Landline.',
             },
-            { type: 'FOOTER', text: 'WhatsApp Business Platform sample message' },
+            { type: 'FOOTER', text: 'A sample message' },
           ],
         },
       ],
