@@ -84,7 +84,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
   const runner = jobRunner({
     store,
     jobs,
-    io: { blobs, fetchLink: fetching, log },
+    io: { blobs, fetchLink: fetching, log, used: () => driver.used() },
     now,
     timers,
     running: () => clock.state().mode === 'running',

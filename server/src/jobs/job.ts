@@ -7,6 +7,8 @@ export interface JobIo {
   blobs: Blobs
   fetchLink(url: string, limit: number): Promise<FetchedLink>
   log: Log
+  /** Bytes that the database takes up; 0 when it does not tell. */
+  used(): Promise<number>
 }
 
 /**

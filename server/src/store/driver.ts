@@ -39,6 +39,11 @@ export interface Driver {
   nextDue(now: number): Promise<number | undefined>
   /** Size on disk in bytes, for the start message and retention. */
   size(): Promise<number>
+  /**
+   * Bytes that rows really take up, for retention by size; freed room counts as free. 0 where the database keeps house
+   * itself and does not tell (PostgreSQL).
+   */
+  used(): Promise<number>
   /** Number of commits that were forced to disk so far, for tests. */
   syncs(): number
   close(): Promise<void>

@@ -59,6 +59,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
         const { rows } = await pool.query<{ due: number | null }>(NEXT_DUE, [now])
         return rows[0]!.due ?? undefined
       },
+      used: async () => 0,
       async size() {
         const { rows } = await pool.query<{ size: number }>('SELECT pg_database_size(current_database()) AS size')
         return rows[0]!.size

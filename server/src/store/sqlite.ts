@@ -67,6 +67,10 @@ export function openSqlite(folder?: string): Driver {
         .get(now) as { due: number | null }
       return row.due ?? undefined
     },
+    async used() {
+      const read = (pragma: string) => Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0] ?? 0)
+      return (read('page_count') - read('freelist_count')) * read('page_size')
+    },
     async size() {
       if (!folder) return 0
       return [file, `${file}-wal`].reduce(
