@@ -21,4 +21,4 @@ const emptied: WithNodes = async (count, work) => {
   await work(nodes.slice(0, count))
 }
 
-storeProperties('PostgreSQL', emptied, { sequences: 100, interleavings: 60 })
+storeProperties('PostgreSQL', emptied, { sequences: 100, interleavings: 30 })
