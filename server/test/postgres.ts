@@ -40,9 +40,6 @@ export async function startPostgres(): Promise<TestPostgres> {
       '',
       '-c',
       'shared_buffers=32MB',
-      // Random tables are cleared under random writers: the deadlocks that makes are to be found at once.
-      '-c',
-      'deadlock_timeout=20ms',
       '-c',
       'max_connections=60',
       '-c',
