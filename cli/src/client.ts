@@ -1,4 +1,4 @@
-import { CommandError, type Terminal } from './terminal.ts'
+import { CommandError, RefusedError, type Terminal } from './terminal.ts'
 
 export const DEFAULT_URL = 'http://127.0.0.1:4400'
 
@@ -13,6 +13,8 @@ export interface Call {
   query?: Record<string, string | number | undefined>
   body?: object | FormData
   token?: string
+  /** Real milliseconds to wait for the answer; without it as long as it takes. */
+  patience?: number
 }
 
 /** Calls a running server over HTTP, as anybody else would. */
@@ -32,29 +34,33 @@ export function clientFor(flags: ServerFlags, { env, signal }: Pick<Terminal, 'e
   }
   const secret = flags.controlSecret ?? (env.LANDLINE_CONTROL_SECRET || undefined)
 
-  async function call<T>(method: string, path: string, { query = {}, body, token }: Call): Promise<T> {
+  async function call<T>(method: string, path: string, { query = {}, body, token, patience }: Call): Promise<T> {
     const target = new URL(url + path)
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) target.searchParams.set(name, String(value))
     const json = body !== undefined && !(body instanceof FormData)
+    const late = patience === undefined ? undefined : AbortSignal.timeout(patience)
     let response: Response
+    let text: string
     try {
       response = await fetch(target, {
         method,
-        signal,
+        signal: late ? AbortSignal.any([signal, late]) : signal,
         headers: {
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           ...(json ? { 'content-type': 'application/json' } : {}),
         },
         ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
       })
+      text = await response.text()
     } catch (error) {
       if (signal.aborted) throw error
+      if (late?.aborted) throw new CommandError(`What listens at ${url} did not answer within ${patience} ms.`)
       throw new CommandError(
         `No Landline answers at ${url}. Start one with \`landline start\`, or name another with --url.`,
       )
     }
-    return answerOf<T>(response, url)
+    return answerOf<T>(response, text, url)
   }
 
   return {
@@ -72,8 +78,7 @@ interface MetaError {
   error_data?: { details?: string }
 }
 
-async function answerOf<T>(response: Response, url: string): Promise<T> {
-  const text = await response.text()
+function answerOf<T>(response: Response, text: string, url: string): T {
   let answer: unknown
   try {
     answer = JSON.parse(text)
@@ -83,7 +88,7 @@ async function answerOf<T>(response: Response, url: string): Promise<T> {
     )
   }
   const error = (answer as { error?: MetaError } | null)?.error
-  if (error && typeof error.message === 'string') throw new CommandError(sentence(error))
+  if (error && typeof error.message === 'string') throw new RefusedError(sentence(error))
   if (!response.ok) throw new CommandError(`${url} answers ${response.status}: ${text.slice(0, 300)}`)
   return answer as T
 }

@@ -1,6 +1,6 @@
 import { parseDuration } from '../../server/src/domain/time.ts'
 import type { LandlineOptions } from '../../server/src/options.ts'
-import { SETTING_NAMES, SETTINGS, type Setting, type SettingName, variableOf } from './settings.ts'
+import { OTHER_VARIABLES, SETTING_NAMES, SETTINGS, type Setting, type SettingName, variableOf } from './settings.ts'
 import { CommandError } from './terminal.ts'
 
 /** What was written, before anything is made of it. `source` is named in complaints. */
@@ -17,9 +17,9 @@ export function readConfig(flags: Flags, env: Record<string, string | undefined>
 function fromEnvironment(env: Record<string, string | undefined>): Bag {
   const bag: Bag = {}
   for (const name of SETTING_NAMES) {
-    const text = env[variableOf(name)]
     // An empty variable is one that a script did not fill in.
-    if (text) bag[name] = { text, source: variableOf(name) }
+    const source = [variableOf(name), OTHER_VARIABLES[name]].find(one => one && env[one])
+    if (source) bag[name] = { text: env[source]!, source }
   }
   return bag
 }

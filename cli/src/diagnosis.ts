@@ -1,13 +1,8 @@
 import type { Client } from './client.ts'
-import { type SecretFlags, secretsFor } from './secrets.ts'
-import { CommandError, type Terminal } from './terminal.ts'
-
-/** What one look has shown, and what to do about it. */
-export interface Finding {
-  level: 'ok' | 'warning' | 'fault'
-  says: string
-  cure?: string
-}
+import { type Finding, fault, ok, warning } from './finding.ts'
+import { dataFolder, type SecretFlags, secretsFor } from './secrets.ts'
+import { folderFinding, nodeFinding, unreachable } from './surroundings.ts'
+import { CommandError, RefusedError, type Terminal } from './terminal.ts'
 
 interface World {
   app_id: string
@@ -30,22 +25,23 @@ interface Subscription {
   fields: { name: string }[]
 }
 
-const OLDEST_NODE = 26
 const LATEST = 20
 
-const ok = (says: string): Finding => ({ level: 'ok', says })
-const warning = (says: string, cure: string): Finding => ({ level: 'warning', says, cure })
-const fault = (says: string, cure: string): Finding => ({ level: 'fault', says, cure })
+/** Real milliseconds in which a server that is well has answered. */
+const PATIENCE = 5000
 
 /** Every look in turn. Without a server there is nothing more to look at. */
 export async function findings(client: Client, flags: SecretFlags, env: Terminal['env']): Promise<Finding[]> {
-  const found = [nodeVersion()]
-  let world: World
-  try {
-    world = await client.control<World>('GET', 'world')
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error
-    return [...found, fault(`The server at ${client.url} does not answer as it should.`, error.message)]
+  const found = [nodeFinding(process.version), await folderFinding(dataFolder(flags, env))]
+  const world = await attempt(client.control<World>('GET', 'world', { patience: PATIENCE }))
+  if (world instanceof RefusedError) {
+    const says = `The server at ${client.url} refuses: ${world.message}`
+    return [...found, fault(says, 'If it has a control secret, give it with --control-secret.')]
+  }
+  if (world instanceof CommandError) return [...found, await unreachable(client.url, world.message)]
+  // Somebody else's server may have answers for everything.
+  if (!world?.clock || !world.counts) {
+    return [...found, await unreachable(client.url, `What answers at ${client.url} is no Landline.`)]
   }
   const secrets = secretsFor(flags, env)
   return [
@@ -58,15 +54,6 @@ export async function findings(client: Client, flags: SecretFlags, env: Terminal
     await subscription(client, world, secrets.access_token),
     ...(await outcomes(client, world)),
   ]
-}
-
-function nodeVersion(): Finding {
-  const { version } = process
-  if (Number.parseInt(version.slice(1), 10) >= OLDEST_NODE) return ok(`Node.js is ${version}.`)
-  return fault(
-    `Node.js is ${version}, and Landline needs ${OLDEST_NODE}.`,
-    'Run it as `npx landline`, which brings its own.',
-  )
 }
 
 function clock({ clock: { mode, now } }: World): Finding {

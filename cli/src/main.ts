@@ -13,3 +13,5 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 process.stdout.on('error', error => process.exit((error as { code?: string }).code === 'EPIPE' ? 0 : 1))
 
 process.exitCode = await run(process.argv.slice(2), processTerminal(ending.signal))
+// After a signal all is closed by now; a timer that somebody left behind must not hold the process.
+if (ending.signal.aborted) process.exit()

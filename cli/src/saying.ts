@@ -40,9 +40,18 @@ async function fileForm(source: string, fields: Record<string, string | undefine
   // Fields first: the server reads the file as it comes in.
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, value)
   const url = /^https?:/i.test(source) ? URL.parse(source) : null
-  const name = basename(url ? decodeURIComponent(url.pathname) : source) || 'file'
+  const name = basename(url ? plain(url.pathname) : source) || 'file'
   form.set('file', await (url ? download(url) : open(source)), name)
   return form
+}
+
+/** Not every path of the web is properly encoded. */
+function plain(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }
 
 async function open(path: string): Promise<Blob> {

@@ -12,12 +12,14 @@ interface Secrets {
   app_secret?: string
 }
 
+/** Where the server of this machine keeps its data, unless it keeps none. */
+export const dataFolder = ({ data }: SecretFlags, env: Terminal['env']): string =>
+  data ?? (env.LANDLINE_DATA || '.landline')
+
 /** What the server of this machine keeps for its developer; nothing when it runs elsewhere or in memory. */
-function kept({ data }: SecretFlags, env: Terminal['env']): Secrets {
+function kept(flags: SecretFlags, env: Terminal['env']): Secrets {
   try {
-    return JSON.parse(
-      readFileSync(join(data ?? (env.LANDLINE_DATA || '.landline'), 'credentials.json'), 'utf8'),
-    ) as Secrets
+    return JSON.parse(readFileSync(join(dataFolder(flags, env), 'credentials.json'), 'utf8')) as Secrets
   } catch {
     return {}
   }

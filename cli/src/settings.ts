@@ -98,5 +98,8 @@ export type SettingName = keyof typeof SETTINGS
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[]
 
+/** Other names by which a variable is known, read when the first is not set. */
+export const OTHER_VARIABLES: Partial<Record<SettingName, string>> = { webhook: 'LANDLINE_WEBHOOK_URL' }
+
 export const variableOf = (name: SettingName): string =>
   `LANDLINE_${SETTINGS[name].flag.toUpperCase().replaceAll('-', '_')}`

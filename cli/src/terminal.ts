@@ -19,3 +19,6 @@ export const processTerminal = (signal: AbortSignal): Terminal => ({
 
 /** Something that a person can put right. The sentence is all they see, so it says how. */
 export class CommandError extends Error {}
+
+/** The same, when it is a Landline that says no: in Meta's envelope. */
+export class RefusedError extends CommandError {}

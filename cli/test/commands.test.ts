@@ -145,6 +145,7 @@ test('the clock is shown and moved', async () => {
 test('events are listed, and followed until a signal', async () => {
   await landlineSays('say', landline.customer, 'hi')
   expect(await landlineSays('events', '--type', 'message.received')).toMatch(/message\.received/)
+  expect((await line(['events', '--limit', '1'], env)).err).toMatch(/^There may be more: --after \d+$/)
   const ending = new AbortController()
   const heard = (text: string) => {
     if (JSON.parse(text).type === 'message.received') ending.abort()

@@ -52,6 +52,13 @@ test('every setting reaches the options by its variable', () => {
   })
 })
 
+test('the webhook has a second variable, which is named when it cannot be read', () => {
+  const url = 'http://127.0.0.1:3000/'
+  expect(readConfig({}, { LANDLINE_WEBHOOK_URL: url })).toEqual({ webhook: { url } })
+  expect(readConfig({}, { LANDLINE_WEBHOOK_URL: 'x', LANDLINE_WEBHOOK: url })).toEqual({ webhook: { url } })
+  expect(() => readConfig({}, { LANDLINE_WEBHOOK_URL: 'x' })).toThrow(/^LANDLINE_WEBHOOK_URL is "x"/)
+})
+
 test('a flag about the place of data overrules variables about it', () => {
   expect(readConfig({ memory: true }, { LANDLINE_DATA: 'folder' })).toEqual({ memory: true })
   expect(readConfig({ data: 'folder' }, { LANDLINE_MEMORY: '1' })).toEqual({ data: 'folder' })

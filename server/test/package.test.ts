@@ -43,6 +43,7 @@ test('the installed command starts, says so in one line of JSON, and ends cleanl
   const facts = JSON.parse(lines[0]!)
   const names = ['url', 'access_token', 'app_id', 'app_secret', 'business_id', 'waba_id', 'phone_number_id', 'customer']
   expect(Object.keys(facts).sort()).toEqual([...names, 'verify_token'].sort())
+  expect((await fetch(`${facts.url}/healthz`)).status).toBe(200)
   const page = await fetch(`${facts.url}/phone`)
   expect(page.status).toBe(200)
   expect(await page.text()).toContain('<script')

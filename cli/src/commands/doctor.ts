@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { type Finding, findings } from '../diagnosis.ts'
+import { findings } from '../diagnosis.ts'
+import type { Finding } from '../finding.ts'
 import type { SecretFlags } from '../secrets.ts'
 import { CommandError, type Terminal } from '../terminal.ts'
 import { action, type Context, serverCommand } from './common.ts'

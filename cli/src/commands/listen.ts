@@ -2,6 +2,9 @@ import type { Command } from 'commander'
 import type { Terminal } from '../terminal.ts'
 import { action, type Context, clockTime, serverCommand, table } from './common.ts'
 
+/** How many events the server gives when it is not told. */
+const PAGE = 100
+
 /** Real milliseconds that one call waits for news, below the 30 s that the server allows. */
 const WAIT = 25_000
 
@@ -10,6 +13,11 @@ interface Event {
   type: string
   at: number
   [fact: string]: unknown
+}
+
+interface EventPage {
+  data: Event[]
+  next_after: number
 }
 
 interface Delivery {
@@ -50,12 +58,15 @@ async function events({ client, flags, terminal, show }: Context<EventFlags>): P
   const { follow, type, after, customer, limit } = flags
   const query = { type, customer, limit }
   if (!follow) {
-    const answer = await client.control<{ data: Event[] }>('GET', 'events', { query: { ...query, after } })
-    return show(answer, () => (answer.data.length === 0 ? 'No events.' : answer.data.map(eventLine)))
+    const answer = await client.control<EventPage>('GET', 'events', { query: { ...query, after } })
+    show(answer, () => (answer.data.length === 0 ? 'No events.' : answer.data.map(eventLine)))
+    const full = answer.data.length > 0 && answer.data.length >= Number(limit ?? PAGE)
+    if (full && !flags.json) terminal.err(`There may be more: --after ${answer.next_after}`)
+    return
   }
   let last = after ?? String((await client.control<{ last_event: number }>('GET', 'world')).last_event)
   while (!terminal.signal.aborted) {
-    const answer = await client.control<{ data: Event[]; next_after: number }>('GET', 'events', {
+    const answer = await client.control<EventPage>('GET', 'events', {
       query: { ...query, after: last, wait: WAIT },
     })
     for (const event of answer.data) terminal.out(flags.json ? JSON.stringify(event) : eventLine(event))
