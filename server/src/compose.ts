@@ -41,6 +41,8 @@ export interface World {
   /** Where data lies, in words. */
   where: string
   start(): void
+  /** Lets everybody who waits for something go, so that the calls in hand come to an end. */
+  beginEnding(): void
   close(): Promise<void>
 }
 
@@ -101,6 +103,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     deliverer.wake()
   }
 
+  const ending = new AbortController()
   const io: Io = {
     blobs,
     verifyCallback: ({ url, verifyToken }) =>
@@ -133,16 +136,18 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     pinMatches,
     redeliver: id => deliverer.redeliver(id),
     requests: limit => requests.latest(limit),
-    nextCommit: ms =>
+    nextCommit: until =>
       new Promise(resolve => {
-        const stop = store.onCommit(() => finish())
-        const cancel = timers.after(ms, () => finish())
+        if (until.aborted) return resolve()
         const finish = () => {
           stop()
-          cancel()
+          until.removeEventListener('abort', finish)
           resolve()
         }
+        const stop = store.onCommit(finish)
+        until.addEventListener('abort', finish)
       }),
+    ending: ending.signal,
     fetchLink: fetching,
   }
   const kernel: Kernel = {
@@ -164,6 +169,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     secrets,
     where: options.databaseUrl ? 'PostgreSQL' : (folder ?? 'memory only'),
     start: wakeAll,
+    beginEnding: () => ending.abort(),
     async close() {
       await runner.stop()
       await deliverer.stop()

@@ -65,6 +65,8 @@ function surfaces(world: World, host: string, controlSecret: string | undefined)
     onFault: (cause, request) =>
       world.log.error({ request, error: cause instanceof Error ? cause.stack : String(cause) }, 'A call failed.'),
   })
+  // A long poll would hold the stop up for as long as it waits.
+  app.addHook('preClose', async () => world.beginEnding())
   liveSurface(app, { store: world.store, timers: world.timers, guard: control })
   pagesSurface(app, pagesFolder(), control)
   healthSurface(app, async () => (await world.store.read.world.find('world')) !== undefined)

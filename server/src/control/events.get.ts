@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { z } from 'zod'
 import { phoneDigits } from '../domain/messaging/recipient.ts'
 import { SECOND } from '../domain/time.ts'
@@ -55,16 +54,19 @@ export const listEvents = operation({
     next_after: events.at(-1)?.seq ?? params.after ?? 0,
   }))
 
-/** Looks again after every commit, until something is there or the time is up. */
+/** Looks again after every commit, until something is there, the time is up or the server stops. */
 async function firstPage(io: Io, look: () => Promise<LoggedEvent[]>, wait: number): Promise<LoggedEvent[]> {
   if (wait === 0) return look()
-  const timeIsUp = AbortSignal.timeout(wait)
-  const over = once(timeIsUp, 'abort')
+  const found = new AbortController()
+  const over = AbortSignal.any([AbortSignal.timeout(wait), io.ending, found.signal])
   for (;;) {
     // Asked for before looking, so that no commit falls between the two.
-    const committed = io.nextCommit(wait)
+    const committed = io.nextCommit(over)
     const events = await look()
-    if (events.length > 0 || timeIsUp.aborted) return events
-    await Promise.race([committed, over])
+    if (events.length > 0 || over.aborted) {
+      found.abort()
+      return events
+    }
+    await committed
   }
 }

@@ -35,7 +35,9 @@ export async function testWorld() {
     beforeCommit: async recorded => void events.push(...recorded),
   })
   await foundWorld(store, {}, { access_token: TOKEN, app_secret: 'secret' })
-  const io = { blobs: memoryBlobs(), nextCommit: () => new Promise<void>(() => {}) } as unknown as Io
+  const nextCommit = (until: AbortSignal) =>
+    new Promise<void>(resolve => until.addEventListener('abort', () => resolve(), { once: true }))
+  const io = { blobs: memoryBlobs(), nextCommit, ending: new AbortController().signal } as unknown as Io
   const kernel: Kernel = {
     registry: makeRegistry(
       [MediaNode, PhoneNumberNode, TemplateNode, ...controlKinds],

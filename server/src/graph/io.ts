@@ -44,8 +44,10 @@ export interface Io {
   redeliver(deliveryId: string): Promise<boolean>
   /** The latest calls, newest first. */
   requests(limit: number): LoggedRequest[]
-  /** Resolves with the next commit, or after so many real milliseconds. */
-  nextCommit(milliseconds: number): Promise<void>
+  /** Resolves with the next commit, or when the signal says that nobody waits for it any more. */
+  nextCommit(until: AbortSignal): Promise<void>
+  /** Aborted when the server begins to stop: whoever waits for something answers with what there is. */
+  ending: AbortSignal
   /** Fetches a link with all guards; undefined bytes carry the reason. */
   fetchLink(url: string, limit: number): Promise<FetchedLink>
 }

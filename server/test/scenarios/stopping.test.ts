@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { world } from '../world.ts'
+
+test('a long poll does not hold a stop up: it is answered with what there is', async () => {
+  const w = await world()
+  const asked = w.control('GET', 'events?after=1000000&wait=30000')
+  // Connections are taken in order: once a later call is answered, the poll is in hand.
+  await w.control('GET', 'clock')
+  await w.landline.close()
+  const { status, body } = await asked
+  expect(status).toBe(200)
+  expect(body.data).toEqual([])
+}, 10_000)
+
+test('a long poll is answered by the commit it waits for', async () => {
+  const w = await world()
+  try {
+    const asked = w.control('GET', 'events?type=message.received&wait=30000')
+    await w.says('Hello')
+    expect((await asked).body.data[0]).toMatchObject({ type: 'message.received', customer_id: w.landline.customer })
+  } finally {
+    await w.landline.close()
+  }
+}, 10_000)
