@@ -168,6 +168,8 @@ export interface Template {
   message_send_ttl_seconds?: number
   created_at: number
   updated_at: number
+  /** What it was when it was deleted: the name of an approved one stays blocked for a while. */
+  deleted_while?: TemplateStatus
   /** Instants of the edits made while approved, for the daily and monthly limit. */
   edits: number[]
 }

@@ -58,6 +58,8 @@ export type Event =
       type: 'template.status_changed'
       status: TemplateStatus
       reason: RejectedReason
+      /** What is wrong with the format, and what to do about it. */
+      rejection_info?: { reason: string; recommendation: string }
       title?: string
       description?: string
     })

@@ -9,14 +9,16 @@ export const reviewTemplate = job<{ template_id: string }>({
     if (template?.status !== 'PENDING') return
     const verdict = review(template)
     const reason = verdict.status === 'REJECTED' ? verdict.reason : 'NONE'
+    const rejection_info = verdict.status === 'REJECTED' ? verdict.rejection_info : undefined
+    const category = (verdict.status === 'APPROVED' && verdict.category) || template.category
     stage.templates.change({
       ...template,
       status: verdict.status,
       rejected_reason: reason,
-      ...(verdict.status === 'APPROVED' && verdict.category ? { category: verdict.category } : {}),
+      category,
       updated_at: now,
     })
-    const { account_id, name, language, category } = template
+    const { account_id, name, language } = template
     record({
       type: 'template.status_changed',
       at: now,
@@ -27,6 +29,7 @@ export const reviewTemplate = job<{ template_id: string }>({
       category,
       status: verdict.status,
       reason,
+      ...(rejection_info ? { rejection_info } : {}),
     })
   },
 })

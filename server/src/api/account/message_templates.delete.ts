@@ -34,7 +34,7 @@ export const deleteTemplates = operation({
     if (refusal) throw new Refused(refusal)
   }
   for (const template of doomed) {
-    stage.templates.change({ ...template, status: 'DELETED', updated_at: now })
+    stage.templates.change({ ...template, status: 'DELETED', deleted_while: template.status, updated_at: now })
     const { id: template_id, name, language, category } = template
     record({ type: 'template.deleted', at: now, account_id: account.id, template_id, name, language, category })
   }

@@ -25,7 +25,7 @@ export const TemplateTextTooLong = (details: string): Refusal => ({
   name: 'TemplateTextTooLong',
   code: 132005,
   http: 400,
-  message: 'Template Hydrated Text Too Long',
+  message: 'Translated text too long',
   details,
 })
 
@@ -65,7 +65,7 @@ export const TemplateInvalid = (details: string): Refusal => ({
   name: 'TemplateInvalid',
   code: 132018,
   http: 400,
-  message: 'Template validation error',
+  message: "There's an issue with the parameters in your template",
   details,
 })
 

@@ -3,6 +3,7 @@ import {
   InvalidParameter,
   RequiredMissing,
   TemplateInvalid,
+  TemplateParamCount,
   TemplateParamFormat,
   TemplateTextTooLong,
   ValueNotValid,
@@ -83,7 +84,16 @@ test('a text header takes its one value', () => {
   expect(refusalOf(title, [headerPart({ type: 'image', image: { id: '1' } })])).toEqual(
     TemplateParamFormat('header: Format mismatch, expected TEXT, received IMAGE'),
   )
-  expect(refusalOf(sample([body('Hello')]), [headerPart(text('x'))])).toEqual(params('header', 1, 0))
+})
+
+test('what the template lacks takes no values', () => {
+  const plain = sample([body('Hello')])
+  const noHeader = TemplateParamCount('header: Template does not contain title component, no parameters allowed')
+  expect(refusalOf(plain, [headerPart(text('x'))])).toEqual(noHeader)
+  expect(refusalOf(plain, [headerPart({ type: 'image', image: { id: '1' } })])).toEqual(noHeader)
+  expect(refusalOf(plain, [button('url', 0, text('x'))])).toEqual(
+    TemplateInvalid('buttons: Template does not contain button components, no parameters allowed'),
+  )
 })
 
 test('media headers are brought by every message', () => {

@@ -39,6 +39,17 @@ test.each([
   expect(judge({ name })).toEqual(refusal)
 })
 
+test('the name is to blame, in the words of the platform', () => {
+  expect(judge({ name: 'Order' })).toMatchObject({
+    code: 100,
+    subcode: 2388046,
+    message: 'Invalid parameter',
+    blame: ['name'],
+    userTitle: 'Name Format is Incorrect',
+    userMessage: 'The message template name can only have lowercase letters and underscores.',
+  })
+})
+
 test('language and components', () => {
   expect(judge({ language: 'pt_BR' })).toBeUndefined()
   expect(judge({ language: 'en_XX' })).toBe(LanguageNotSupported)
@@ -55,7 +66,7 @@ test('100 creations an hour, and as many templates as the account may have', () 
 })
 
 const deleted = (daysAgo: number, more: Partial<Template> = {}) =>
-  sample([], { status: 'DELETED', updated_at: NOW - daysAgo * DAY, ...more })
+  sample([], { status: 'DELETED', deleted_while: 'APPROVED', updated_at: NOW - daysAgo * DAY, ...more })
 test.each([
   [sample([]), LanguageExists('English (US)')],
   [sample([], { language: 'es' }), undefined],
@@ -63,7 +74,9 @@ test.each([
   [sample([], { status: 'PENDING_DELETION' }), LanguageBeingDeleted('English (US)')],
   [deleted(29), LanguageBeingDeleted('English (US)')],
   [deleted(30), undefined],
-  [deleted(1, { rejected_reason: 'SCAM' }), undefined],
+  [deleted(1, { deleted_while: 'PAUSED' }), LanguageBeingDeleted('English (US)')],
+  [deleted(1, { deleted_while: 'PENDING' }), undefined],
+  [deleted(1, { deleted_while: 'REJECTED', rejected_reason: 'SCAM' }), undefined],
   [deleted(1, { language: 'es', category: 'UTILITY' }), undefined],
 ])('one of the same name: %#', (template, refusal) => {
   expect(judge({}, { sameName: [template] })).toEqual(refusal)

@@ -141,12 +141,16 @@ export const CategoryFixed: Refusal = refusal(
 export const ComponentsInvalid = (why: string): Refusal =>
   refusal('ComponentsInvalid', undefined, 'Message template is invalid', why)
 
-export const NameInvalid: Refusal = refusal(
-  'NameInvalid',
-  undefined,
-  'Message template name is invalid',
-  'The name must contain only lowercase alphanumeric characters and underscores.',
-)
+/** Digits are taken as well, whatever the sentence says. */
+export const NameInvalid: Refusal = {
+  ...refusal(
+    'NameInvalid',
+    2388046,
+    'Name Format is Incorrect',
+    'The message template name can only have lowercase letters and underscores.',
+  ),
+  blame: ['name'],
+}
 
 /** Seconds. */
 export const TtlOutOfRange = (category: string, min: number, max: number): Refusal =>

@@ -23,6 +23,7 @@ export const messageTemplateStatusUpdate: WebhookField = {
       reason: DELETION.includes(status) ? null : reason,
       message_template_category: event.category,
       ...(status === 'DISABLED' ? { disable_info: { disable_date: unixSeconds(event.at) } } : {}),
+      ...(event.rejection_info ? { rejection_info: event.rejection_info } : {}),
       ...(title ? { other_info: { title, description: description ?? '' } } : {}),
     }
   },

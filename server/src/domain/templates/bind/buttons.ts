@@ -18,9 +18,13 @@ export function bindButtons(
   return buttons.map((button, index) => bindButton(button, index, given.get(index), context))
 }
 
+/** As observed; the code beside it has varied over versions. */
+const NO_BUTTONS = 'buttons: Template does not contain button components, no parameters allowed'
+
 /** The parts by the button they are for; each must be of the type of its button. */
 function partsByIndex(buttons: readonly Json[], parts: readonly Json[]): Map<number, Json> {
   const given = new Map<number, Json>()
+  if (buttons.length === 0 && parts.length > 0) throw new Refused(TemplateInvalid(NO_BUTTONS))
   for (const part of parts) {
     const index = wholeIn(part.index)
     if (index === undefined) throw new Refused(InvalidParameter('buttons: index must be the position of a button'))

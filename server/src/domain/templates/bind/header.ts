@@ -8,6 +8,9 @@ import { countMatches, fill, type Slot } from './texts.ts'
 
 const MEDIA = ['IMAGE', 'VIDEO', 'DOCUMENT', 'GIF']
 
+/** As observed; the code beside it has varied over versions. */
+const NO_HEADER = 'header: Template does not contain title component, no parameters allowed'
+
 export const headerSlot = (header: Json, named: boolean): Slot => ({
   place: 'header',
   text: textIn(header.text) ?? '',
@@ -18,9 +21,11 @@ export const headerSlot = (header: Json, named: boolean): Slot => ({
 /** A text header takes one value when it has a variable; every other header takes exactly one. */
 export function headerCounts(header: Json | undefined, part: Json | undefined, named: boolean): void {
   const parameters = parametersOf(part)
-  if (!header || upperIn(header.format) === 'TEXT') {
+  if (!header) {
+    if (parameters.length > 0) throw new Refused(TemplateParamCount(NO_HEADER))
+  } else if (upperIn(header.format) === 'TEXT') {
     if (parameters.every(parameter => receivedType(parameter) === 'TEXT')) {
-      countMatches(headerSlot(header ?? {}, named), parameters)
+      countMatches(headerSlot(header, named), parameters)
     }
   } else if (parameters.length > 1) {
     throw new Refused(
@@ -37,12 +42,9 @@ export function bindHeader(
   part: Json | undefined,
   named: boolean,
 ): RenderedHeader | undefined {
+  if (!header) return undefined
   const parameters = parametersOf(part)
-  const format = header ? upperIn(header.format) : 'UNKNOWN'
-  if (!header) {
-    if (parameters.length > 0) throw mismatch(format, receivedType(parameters[0]))
-    return undefined
-  }
+  const format = upperIn(header.format)
   if (format === 'TEXT') return bindText(header, parameters, named)
   if (receivedType(parameters[0]) !== format) throw mismatch(format, receivedType(parameters[0]))
   const value = memberOf(parameters[0], format.toLowerCase())

@@ -41,10 +41,10 @@ export const notADuplicate: AccountRule = ({ language }, { sameName }, now) => {
   return same.some(template => isBlocked(template, now)) ? LanguageBeingDeleted(languageName(language)) : undefined
 }
 
-/** One that was rejected never reached anybody, so its name is free at once. */
-function isBlocked({ status, rejected_reason, updated_at }: Template, now: number): boolean {
+/** One that never was approved reached nobody, so its name is free at once. A paused one was. */
+function isBlocked({ status, deleted_while: was, updated_at }: Template, now: number): boolean {
   if (status === 'PENDING_DELETION') return true
-  return rejected_reason === 'NONE' && now - updated_at < NAME_BLOCKED_AFTER_DELETION
+  return (was === 'APPROVED' || was === 'PAUSED') && now - updated_at < NAME_BLOCKED_AFTER_DELETION
 }
 
 /** All languages of a name share a category. */
