@@ -409,7 +409,7 @@ describe.skipIf(!chromium)('a customer with a phone in the browser', () => {
 
   test('the API explorer shows the operations', async () => {
     await page.goto(`${w.landline.url}/docs`)
-    await page.getByText('Mark a received message').first().click()
+    await page.getByText('Send a message to a customer').first().click()
     await page.getByText('messages', { exact: false }).last().waitFor()
     await screenshots(page, 'docs')
   })

@@ -15,7 +15,9 @@ export function openApiDocument(registry: Registry, version: string): Json {
     const readable = Object.keys(kind.kind.fields).length > 0 && !kind.kind.singleton && !ownRead
     if (readable) add(paths, nodePath(kind.kind, ''), 'get', readNodeOperation(kind.kind))
   }
-  for (const operation of registry.operations) {
+  // What a path means without further ado comes first; what a parameter turns it into is told behind.
+  const plainFirst = [...registry.operations].sort((a, b) => Number(!!a.contract.when) - Number(!!b.contract.when))
+  for (const operation of plainFirst) {
     const { on, edge = '', method, access } = operation.contract
     add(
       paths,
