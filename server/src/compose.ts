@@ -11,7 +11,7 @@ import { makeRegistry } from './graph/registry.ts'
 import { jobs } from './jobs/index.ts'
 import { jobRunner } from './jobs/runner.ts'
 import type { LandlineOptions } from './options.ts'
-import { systemNow, worldClock } from './runtime/clock.ts'
+import { worldClock } from './runtime/clock.ts'
 import { makeIds } from './runtime/ids.ts'
 import { type Log, stderrLog } from './runtime/log.ts'
 import { type Random, secureRandom, seededRandom } from './runtime/random.ts'
@@ -158,7 +158,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     ids: makeIds(now, random, ticks),
     sign: text => createHmac('sha256', secrets.app_secret).update(text).digest('base64url'),
     ...(options.randomSeed === undefined ? {} : { quiet: () => runner.runDue(Number.POSITIVE_INFINITY) }),
-    ...(process.env.NODE_ENV === 'test' ? { checkAnswers: true } : {}),
+    ...(options.checkAnswers ? { checkAnswers: true } : {}),
   }
   return {
     kernel,
@@ -181,5 +181,3 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
 }
 
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1)$/.test(host)
-
-export { systemNow }

@@ -37,6 +37,8 @@ export interface LandlineOptions {
   /** Same seed, frozen clock and sequential calls: same ids and outcomes. */
   randomSeed?: string
   retention?: Partial<Retention>
+  /** For Landline's own tests: an answer that does not fit its declared schema becomes an error. */
+  checkAnswers?: boolean
 }
 
 /** A running server. */

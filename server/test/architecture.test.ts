@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   control: ['api', 'blobs', 'domain', 'events', 'graph', 'network', 'store'],
   jobs: ['domain', 'graph', 'network', 'runtime', 'store'],
   webhooks: ['domain', 'events', 'graph', 'runtime', 'store'],
-  world: ['api', 'domain', 'graph', 'jobs', 'options.ts', 'runtime', 'store'],
+  world: ['api', 'domain', 'graph', 'jobs', 'network', 'options.ts', 'runtime', 'store'],
   surfaces: ['domain', 'events', 'graph', 'runtime', 'store', 'webhooks'],
 }
 

@@ -76,6 +76,7 @@ export async function world(options: LandlineOptions = {}) {
     memory: true,
     logLevel: 'error',
     retryProfile: 'instant',
+    checkAnswers: true,
     clock: { frozenAt: TUESDAY },
     ...options,
   })

@@ -40,6 +40,8 @@ export interface App {
   business_id: string
   /** Version of a call that names none. */
   default_version: string
+  /** Calls with its tokens must carry an appsecret_proof. */
+  require_proof?: boolean
   subscriptions: AppSubscription[]
 }
 

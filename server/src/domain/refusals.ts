@@ -33,8 +33,6 @@ export class Refused extends Error {
   }
 }
 
-export const withDetails = (refusal: Refusal, details: string): Refusal => ({ ...refusal, details })
-
 /** `(#131030) Recipient phone number not in allowed list`, or the bare message. */
 export const publicMessage = (refusal: Refusal): string =>
   refusal.bare ? refusal.message : `(#${refusal.code}) ${refusal.message}`

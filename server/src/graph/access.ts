@@ -68,8 +68,7 @@ export function sameText(a: string, b: string): boolean {
 /** A proof that the caller knows the app's secret, checked whenever one is given. */
 export function checkProof(caller: Caller, token: string | undefined, proof: unknown): Refusal | undefined {
   if (caller.kind !== 'token' || token === undefined) return undefined
-  if (proof === undefined)
-    return (caller.app as App & { require_proof?: boolean }).require_proof ? AppSecretProofRequired : undefined
+  if (proof === undefined) return caller.app.require_proof ? AppSecretProofRequired : undefined
   const expected = createHmac('sha256', caller.app.secret).update(token).digest('hex')
   return sameText(String(proof), expected) ? undefined : InvalidAppSecretProof
 }

@@ -1,11 +1,8 @@
 import {
   InvalidParameter,
-  MethodNotAllowed,
   MissingTokenForMe,
-  NonexistingField,
   PermissionRequired,
   ServiceUnavailable,
-  UnknownAlias,
   UnknownError,
   UnknownFields,
   UnknownPath,
@@ -19,11 +16,12 @@ import { type Access, type Caller, checkProof, hasScope, identify, reaches } fro
 import { parseFields } from './fields.ts'
 import type { Io } from './io.ts'
 import type { AnyKind } from './node.ts'
-import type { Call, Method, Operation } from './operation.ts'
+import type { Call, Operation } from './operation.ts'
 import { parseParams, type RawParams } from './params.ts'
 import { type ListContext, listEdge, readNode } from './read-node.ts'
 import type { KindOperations, Registry } from './registry.ts'
-import { DEFAULT_VERSION, inVersion, servedVersion, type Version } from './versions.ts'
+import { choose, find, locate, methodOf } from './route.ts'
+import { DEFAULT_VERSION, servedVersion, type Version } from './versions.ts'
 
 /** A call as the kernel sees it: no headers, no bytes. */
 export interface GraphRequest {
@@ -118,7 +116,7 @@ async function answer(kernel: Kernel, request: GraphRequest, state: State): Prom
   const { entry, id, rest } = target
   if (rest.length > 1) throw new Refused(UnknownPath(`/${rest.slice(1).join('/')}`))
   const edge = rest[0] ?? ''
-  const found = await loadNode(kernel, caller, entry, id, method, params)
+  const found = await loadNode(kernel, caller, entry, id, method)
   if (found.account_id !== undefined) state.account_id = found.account_id
   const operation = choose(entry, edge, method, request, id, state.version)
   const context: ListContext = { kernel, caller, version: state.version, baseUrl: request.baseUrl, now, request }
@@ -145,51 +143,9 @@ async function answer(kernel: Kernel, request: GraphRequest, state: State): Prom
 const appOf = (caller: Caller): { app_id?: string } =>
   caller.kind === 'token' || caller.kind === 'app' ? { app_id: caller.app.id } : {}
 
-/** `method=delete` on another method stands for the method it names. */
-function methodOf(request: GraphRequest): string {
-  const override = request.params.method
-  if (typeof override !== 'string' || request.method === 'DELETE') return request.method
-  const upper = override.toUpperCase()
-  return upper === 'GET' || upper === 'POST' || upper === 'DELETE' ? upper : request.method
-}
-
-interface Target {
-  entry: KindOperations
-  id: string
-  rest: string[]
-}
-
-/** Things that are named in the path and need no look-up. */
-function locate(registry: Registry, realm: GraphRequest['realm'], segments: string[]): Target | undefined {
-  const [first, second, ...rest] = segments
-  if (first === undefined) return undefined
-  if (realm === 'control') {
-    const collection = registry.collections.get(first)
-    if (collection && second !== undefined) return { entry: collection, id: second, rest }
-  }
-  const entry = registry.singletons.get(first)
-  if (!entry || (entry.kind.access === 'control') !== (realm === 'control')) return undefined
-  return { entry, id: first, rest: segments.slice(1) }
-}
-
 async function callerOf(kernel: Kernel, request: GraphRequest, segments: string[], now: number): Promise<Caller> {
   if (!request.token && segments[0] === 'me') throw new Refused(MissingTokenForMe)
   return identify(request.token, kernel.store.read, now)
-}
-
-async function find(kernel: Kernel, caller: Caller, segments: string[], method: string): Promise<Target> {
-  const [first, ...rest] = segments
-  if (first === undefined) throw new Refused(UnknownPath('/'))
-  let id = first
-  if (first === 'me' && caller.kind === 'token') id = caller.token.user_id
-  if ((first === 'me' || first === 'app') && caller.kind === 'app') id = caller.app.id
-  if (first === 'app' && caller.kind === 'token') id = caller.app.id
-  const node = await kernel.store.read.nodes.find(id)
-  const entry = node && kernel.registry.kinds.get(node.kind)
-  if (entry) return { entry, id, rest }
-  if (/^\d+$/.test(id)) throw new Refused(UnsupportedRequest(method, id))
-  if (rest.length > 0) throw new Refused(UnknownPath(`/${rest.join('/')}`))
-  throw new Refused(method === 'GET' ? UnknownAlias(id) : UnsupportedRequest(method, id))
 }
 
 /** An id that exists but is out of the caller's reach looks like one that does not exist. */
@@ -199,7 +155,6 @@ async function loadNode(
   entry: KindOperations,
   id: string,
   method: string,
-  _params: RawParams,
 ): Promise<{ node: unknown; account_id?: string }> {
   const { read } = kernel.store
   const node = await entry.kind.load(read, id)
@@ -211,31 +166,6 @@ async function loadNode(
   }
   if (!reaches(caller, owner)) throw new Refused(UnsupportedRequest(method, id))
   return { node, ...(owner.account_id === undefined ? {} : { account_id: owner.account_id }) }
-}
-
-/** The operation that is meant, or undefined for reading the node itself. */
-function choose(
-  entry: KindOperations,
-  edge: string,
-  method: string,
-  request: GraphRequest,
-  id: string,
-  version: Version,
-): Operation | undefined {
-  const methods = entry.edges.get(edge)
-  const realm = (operation: Operation) => (operation.contract.access === 'control') === (request.realm === 'control')
-  const candidates = (methods?.get(method as Method) ?? []).filter(
-    operation =>
-      realm(operation) &&
-      inVersion(operation.contract, version) &&
-      (operation.contract.when === undefined || request.params[operation.contract.when] !== undefined),
-  )
-  if (candidates[0]) return candidates[0]
-  if (edge === '' && method === 'GET' && Object.keys(entry.kind.fields).length > 0) return undefined
-  const exists = methods && [...methods.values()].flat().some(realm)
-  if (exists) throw new Refused(MethodNotAllowed(method))
-  if (method === 'GET' && edge !== '') throw new Refused(NonexistingField(edge, entry.kind.name))
-  throw new Refused(UnsupportedRequest(method, id))
 }
 
 export function checkAccess(access: Access, caller: Caller, operation?: Operation): void {

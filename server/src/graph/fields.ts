@@ -1,4 +1,4 @@
-import { InvalidParameter, NonexistingField } from '../domain/catalogue.ts'
+import { InvalidParameter } from '../domain/catalogue.ts'
 import { Refused } from '../domain/refusals.ts'
 
 /** One entry of `fields=`: `name`, its modifiers `.limit(5)`, and what is asked of the nodes below it. */
@@ -87,5 +87,3 @@ function argument(scanner: Scanner): string {
 function skipBlank(scanner: Scanner): void {
   while (/\s/.test(scanner.text[scanner.at] ?? '')) scanner.at++
 }
-
-export const unknownField = (name: string, nodeType: string): Refused => new Refused(NonexistingField(name, nodeType))

@@ -1,9 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Customer } from '../domain/model.ts'
 import type { Unit } from '../store/store.ts'
-
-/** Users whose number lies in no country's plan still need a country in their business-scoped id. */
-const NO_COUNTRY = 'US'
+import { userIdOf } from './user-id.ts'
 
 /** Not a kind that the Graph can read: it only leads from a business-scoped user id to the customer. */
 const USER_NODE = 'Customer'
@@ -12,22 +10,18 @@ export interface NewCustomer {
   /** Digits of the phone number. */
   wa_id: string
   name?: string
-  /** Given by world files; otherwise made. */
-  user_id?: string
   online?: boolean
-  read_receipts?: boolean
 }
 
 /** A person with a phone joins the world. */
-export function addCustomer({ stage, ids, now, record }: Unit, person: NewCustomer): Customer {
-  const phone = parsePhoneNumberFromString(`+${person.wa_id}`)
+export function addCustomer({ stage, now, record }: Unit, person: NewCustomer): Customer {
   const customer: Customer = {
     id: person.wa_id,
-    name: person.name ?? phone?.formatInternational() ?? `+${person.wa_id}`,
-    user_id: person.user_id ?? `${phone?.country ?? NO_COUNTRY}.${ids.node()}${ids.node().slice(-5)}`,
+    name: person.name ?? parsePhoneNumberFromString(`+${person.wa_id}`)?.formatInternational() ?? `+${person.wa_id}`,
+    user_id: userIdOf(person.wa_id),
     online: person.online ?? true,
     blocked: [],
-    read_receipts: person.read_receipts ?? true,
+    read_receipts: true,
     created_at: now,
   }
   stage.customers.add(customer)

@@ -83,5 +83,5 @@ export const messageStage = (writes: Write[]) => ({
 
 export const conversationStage = (writes: Write[]) => ({
   put: (conversation: Conversation): void =>
-    void writes.push({ op: 'put', table: 'conversations', row: { ...conversation, blocked: 0 } }),
+    void writes.push({ op: 'put', table: 'conversations', row: { ...conversation } }),
 })

@@ -27,7 +27,6 @@ export interface Schema {
     last_received_at: number
     last_at: number
     unread: number
-    blocked: number
   }
   messages: {
     id: string

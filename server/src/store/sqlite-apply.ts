@@ -162,8 +162,6 @@ export function sqliteApplier(database: DatabaseSync) {
   }
 }
 
-export type SqliteApplier = ReturnType<typeof sqliteApplier>
-
 function insertSql(table: string, row: Row): string {
   const columns = Object.keys(row)
   return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`

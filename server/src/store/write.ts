@@ -53,8 +53,6 @@ export type Outcome =
   | { kind: 'full' }
   | { kind: 'failed'; message: string }
 
-export const emptyDraft = (): Draft => ({ writes: [], takes: [], events: [] })
-
 /** State of one counter: for a bucket the theoretical arrival time in milliseconds (GCRA), for a tally the sum. */
 export type CounterValue = number
 

@@ -285,5 +285,3 @@ export function startDeliverer({ store, now, timers, http, profile, log }: Deliv
     },
   }
 }
-
-export type Deliverer = ReturnType<typeof startDeliverer>

@@ -5,7 +5,6 @@ import type {
   App,
   AppSubscription,
   Business,
-  Customer,
   PhoneNumber,
   Template,
   Token,
@@ -13,6 +12,7 @@ import type {
 } from '../domain/model.ts'
 import { tokenHash } from '../graph/access.ts'
 import { RETENTION_EVERY, type Retention } from '../jobs/retention.ts'
+import { addCustomer } from '../network/add-customer.ts'
 import type { TableName } from '../store/schema.ts'
 import type { Unit } from '../store/store.ts'
 import type { Seed } from './seed.ts'
@@ -80,7 +80,9 @@ export function plantWorld(
   stage.apps.add(app)
   plantToken(unit, app, business.id, secrets.access_token)
   for (const seeded of seed.accounts) plantAccount(unit, seeded, business.id, app.id)
-  for (const customer of seed.customers) plantCustomer(unit, customer.phone, customer.name, customer.online)
+  for (const { phone, name, online } of seed.customers) {
+    addCustomer(unit, { wa_id: phone.replace(/\D/g, ''), name, online })
+  }
   stage.world.add({ id: 'world', seed, clock: { mode: 'running', offset: 0 }, created_at: now })
   stage.job({ id: ids.key(), name: 'retention', due_at: now + RETENTION_EVERY, payload: retention })
 }
@@ -175,32 +177,8 @@ function plantTemplate(
   stage.templates.add(template)
 }
 
-/** A person with a phone. The business-scoped id is made from the number, so that it is the same in each run. */
-export function plantCustomer({ stage, now }: Unit, phone: string, name: string, online = true): Customer {
-  const digits = phone.replace(/\D/g, '')
-  const customer: Customer = {
-    id: digits,
-    name,
-    user_id: userIdOf(digits),
-    online,
-    blocked: [],
-    read_receipts: true,
-    created_at: now,
-  }
-  stage.customers.add(customer)
-  stage.node(customer.user_id, 'Customer', digits)
-  return customer
-}
-
-/** `US.13491208655302741918`: country, period, digits. */
-export function userIdOf(digits: string): string {
-  const country = parsePhoneNumberFromString(`+${digits}`)?.country ?? 'US'
-  const hash = createHash('sha256').update(`user/${digits}`).digest()
-  return `${country}.${hash.readBigUInt64BE(0)}${(hash[8]! % 10).toString()}`
-}
-
 /** `+1 555-078-3881`, as the platform displays numbers. */
-export function displayNumber(digits: string): string {
+function displayNumber(digits: string): string {
   if (/^1\d{10}$/.test(digits)) return `+1 ${digits.slice(1, 4)}-${digits.slice(4, 7)}-${digits.slice(7)}`
   return parsePhoneNumberFromString(`+${digits}`)?.formatInternational() ?? `+${digits}`
 }

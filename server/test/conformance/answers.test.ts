@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { kinds, operations } from '../../src/api/index.ts'
-import { KIND_OF } from '../official/official.ts'
+import { KIND_OF } from './official.ts'
 
 const FILE = new URL('../../../../shared/openapi/business-messaging-api_v23.0.yaml', import.meta.url)
 const present = existsSync(FILE)

@@ -186,3 +186,8 @@ test('D21: a message counts as sent inside the window that a later one opened', 
 test('D22: a megabyte has 1024 times 1024 bytes', () => {
   expect(MEGABYTE).toBe(1_048_576)
 })
+
+test('D23: a cursor of templates that is none is answered with code 100', async () => {
+  const { body } = await w.graph('GET', `${w.landline.waba_id}/message_templates?after=nonsense`)
+  expect(body.error.code).toBe(100)
+})

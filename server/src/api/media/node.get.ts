@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { UnsupportedRequest } from '../../domain/catalogue.ts'
-import { MEDIA_URL_LIFE, mediaUrl } from '../../domain/messaging/media-url.ts'
+import { mediaUrl } from '../../domain/messaging/media-url.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { operation } from '../../graph/operation.ts'
 import { MediaNode } from './node.ts'
-
-export { MEDIA_URL_LIFE }
 
 export const getMedia = operation({
   on: MediaNode,

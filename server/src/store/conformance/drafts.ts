@@ -26,7 +26,7 @@ export const template = (id: string, unique_name: string | null): Row => {
 }
 
 export const conversation = (id: string, unread: number): Row => {
-  return { id, phone_number_id: 'p', customer_id: 'c', last_received_at: 0, last_at: 0, unread, blocked: 0 }
+  return { id, phone_number_id: 'p', customer_id: 'c', last_received_at: 0, last_at: 0, unread }
 }
 
 export const message = (id: string, body = '{}'): Row => {
