@@ -1,15 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
-import type {
-  Account,
-  App,
-  AppSubscription,
-  Business,
-  PhoneNumber,
-  Template,
-  Token,
-  User,
-} from '../domain/model.ts'
+import type { Account, App, AppSubscription, Business, PhoneNumber, Template, Token, User } from '../domain/model.ts'
 import { tokenHash } from '../graph/access.ts'
 import { RETENTION_EVERY, type Retention } from '../jobs/retention.ts'
 import { addCustomer } from '../network/add-customer.ts'
