@@ -43,7 +43,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   undici: ['webhooks'],
   yaml: ['world'],
   zod: ['api', 'control', 'graph', 'surfaces', 'world'],
-  'node:crypto': ['blobs', 'compose.ts', 'graph', 'network', 'runtime', 'webhooks', 'world'],
+  'node:crypto': ['blobs', 'compose.ts', 'graph', 'network', 'runtime', 'webhooks', 'world', 'surfaces'],
   'node:dns': ['webhooks'],
   'node:events': ['control'],
   'node:fs': ['blobs', 'compose.ts', 'index.ts', 'store', 'surfaces', 'world'],

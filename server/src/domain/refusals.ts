@@ -11,7 +11,7 @@ export interface Refusal {
   /** HTTP status of the answer. */
   http: number
   message: string
-  type?: 'OAuthException' | 'GraphMethodException'
+  type?: 'OAuthException' | 'GraphMethodException' | 'GraphBatchException'
   bare?: boolean
   transient?: boolean
   /** Title in webhooks, where it differs from `message`. */

@@ -5,6 +5,7 @@ import {
   InvalidAppSecretProof,
   InvalidToken,
   MissingToken,
+  PermissionRequired,
   RevokedToken,
 } from '../domain/catalogue.ts'
 import type { App, Scope, Token } from '../domain/model.ts'
@@ -84,3 +85,14 @@ export function reaches(caller: Caller, owner: { account_id?: string; business_i
 
 export const hasScope = (caller: Caller, scopes: readonly Scope[]): boolean =>
   caller.kind === 'control' || (caller.kind === 'token' && scopes.some(scope => caller.token.scopes.includes(scope)))
+
+/** Throws Refused when the caller may not call what has this access; `denied` is said instead of the general sentence. */
+export function checkAccess(access: Access, caller: Caller, denied?: Refusal): void {
+  if (access === 'none' || access === 'control' || caller.kind === 'control') return
+  if (access === 'token' || access === 'app') {
+    if (access === 'app' && caller.kind === 'none') throw new Refused(PermissionRequired('app'))
+    return
+  }
+  if (hasScope(caller, access)) return
+  throw new Refused(denied ?? PermissionRequired(access[0]!))
+}

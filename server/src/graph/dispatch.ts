@@ -1,7 +1,6 @@
 import {
   InvalidParameter,
   MissingTokenForMe,
-  PermissionRequired,
   ServiceUnavailable,
   UnknownError,
   UnknownFields,
@@ -12,15 +11,19 @@ import type { Refusal } from '../domain/refusals.ts'
 import { Refused } from '../domain/refusals.ts'
 import type { Ids } from '../runtime/ids.ts'
 import { NotCommitted, type Store } from '../store/store.ts'
-import { type Access, type Caller, checkProof, hasScope, identify, reaches } from './access.ts'
+import { type Caller, checkAccess, checkProof, identify, reaches } from './access.ts'
+import { autoUpgraded, type Notice, withDebug } from './debug.ts'
 import { parseFields } from './fields.ts'
+import { idsOf } from './ids.ts'
 import type { Io } from './io.ts'
+import { metadataOf } from './metadata.ts'
 import type { AnyKind } from './node.ts'
 import type { Call, Operation } from './operation.ts'
 import { parseParams, type RawParams } from './params.ts'
+import { fieldsAfterWrite, readAfterWrite } from './read-after-write.ts'
 import { type ListContext, listEdge, readNode } from './read-node.ts'
 import type { KindOperations, Registry } from './registry.ts'
-import { choose, find, locate, methodOf } from './route.ts'
+import { choose, find, locate, methodOf, type Target } from './route.ts'
 import { DEFAULT_VERSION, servedVersion, type Version } from './versions.ts'
 
 /** A call as the kernel sees it: no headers, no bytes. */
@@ -62,9 +65,12 @@ export interface Kernel {
  */
 export async function dispatch(kernel: Kernel, request: GraphRequest): Promise<GraphAnswer> {
   const state: State = { version: DEFAULT_VERSION }
+  const notices: Notice[] = []
   try {
     await kernel.quiet?.()
-    return await answer(kernel, request, state)
+    const answered = await answer(kernel, request, state, notices)
+    if (request.params.debug === undefined || !answered.ok) return answered
+    return { ...answered, body: withDebug(answered.body, request.params, notices) }
   } catch (error) {
     return { ok: false, ...state, refusal: refusalOf(error), ...(error instanceof Refused ? {} : { cause: error }) }
   }
@@ -88,7 +94,7 @@ interface State {
   account_id?: string
 }
 
-async function answer(kernel: Kernel, request: GraphRequest, state: State): Promise<GraphAnswer> {
+async function answer(kernel: Kernel, request: GraphRequest, state: State, notices: Notice[]): Promise<GraphAnswer> {
   const { registry } = kernel
   const now = kernel.now()
   const params = request.params
@@ -98,6 +104,7 @@ async function answer(kernel: Kernel, request: GraphRequest, state: State): Prom
   if (asked) {
     state.version = asked
     state.asked = segments.shift()!
+    if (state.asked !== asked) notices.push(autoUpgraded(state.asked, asked))
   }
   const place = locate(registry, request.realm, segments)
   const open = place?.entry.kind.access === 'none'
@@ -112,6 +119,34 @@ async function answer(kernel: Kernel, request: GraphRequest, state: State): Prom
   const proofRefusal = checkProof(caller, request.token, params.appsecret_proof)
   if (proofRefusal) throw new Refused(proofRefusal)
 
+  const visit: Visit = { kernel, request, state, notices, caller, method, now }
+  const ids = idsOf(registry, method, segments, params)
+  if (!ids) return answerAt(visit, segments, place)
+  const { ids: _, ...alone } = params
+  const body: Record<string, unknown> = {}
+  for (const id of ids) {
+    const path = [...(state.asked ? [state.asked] : []), id, ...segments]
+    const one = await answerAt({ ...visit, request: { ...request, path, params: alone } }, [id, ...segments])
+    if (!one.ok) return one
+    body[id] = one.body
+  }
+  return { ok: true, ...state, ...appOf(caller), body }
+}
+
+/** A call whose caller is known, on its way to a node. */
+interface Visit {
+  kernel: Kernel
+  request: GraphRequest
+  state: State
+  notices: Notice[]
+  caller: Caller
+  method: string
+  now: number
+}
+
+async function answerAt(visit: Visit, segments: string[], place?: Target): Promise<GraphAnswer> {
+  const { kernel, request, state, caller, method, now } = visit
+  const { params } = request
   const target = place ?? (await find(kernel, caller, segments, method))
   const { entry, id, rest } = target
   if (rest.length > 1) throw new Refused(UnknownPath(`/${rest.slice(1).join('/')}`))
@@ -123,9 +158,14 @@ async function answer(kernel: Kernel, request: GraphRequest, state: State): Prom
   if (!operation) {
     checkAccess(entry.kind.access, caller)
     const selection = params.fields === undefined ? undefined : parseFields(String(params.fields))
-    return { ok: true, ...state, ...appOf(caller), body: await readNode(context, entry, found.node, selection) }
+    const body = await readNode(context, entry, found.node, selection)
+    if (isOn(params.metadata)) {
+      const versioned = `${request.baseUrl}/${state.version}/${id}`
+      body.metadata = metadataOf(entry, state.version, versioned)
+    }
+    return { ok: true, ...state, ...appOf(caller), body }
   }
-  checkAccess(operation.contract.access, caller, operation)
+  checkAccess(operation.contract.access, caller, operation.contract.denied)
   if (operation.list) {
     return {
       ok: true,
@@ -135,10 +175,14 @@ async function answer(kernel: Kernel, request: GraphRequest, state: State): Prom
       body: await listEdge(context, operation, found.node, params),
     }
   }
-  const body = await perform(kernel, operation, found.node, id, caller, request, state.version)
-  if (kernel.checkAnswers) operation.contract.returns.parse(body)
+  const wanted = fieldsAfterWrite(operation, params)
+  const performed = await perform(kernel, operation, found.node, id, caller, request, state.version)
+  if (kernel.checkAnswers) operation.contract.returns.parse(performed)
+  const body = wanted ? await readAfterWrite(context, target, performed, wanted, visit.notices) : performed
   return { ok: true, ...state, ...appOf(caller), operation, body }
 }
+
+const isOn = (value: unknown): boolean => value === '1' || value === 1 || value === 'true' || value === true
 
 const appOf = (caller: Caller): { app_id?: string } =>
   caller.kind === 'token' || caller.kind === 'app' ? { app_id: caller.app.id } : {}
@@ -166,16 +210,6 @@ async function loadNode(
   }
   if (!reaches(caller, owner)) throw new Refused(UnsupportedRequest(method, id))
   return { node, ...(owner.account_id === undefined ? {} : { account_id: owner.account_id }) }
-}
-
-export function checkAccess(access: Access, caller: Caller, operation?: Operation): void {
-  if (access === 'none' || access === 'control' || caller.kind === 'control') return
-  if (access === 'token' || access === 'app') {
-    if (access === 'app' && caller.kind === 'none') throw new Refused(PermissionRequired('app'))
-    return
-  }
-  if (hasScope(caller, access)) return
-  throw new Refused(operation?.contract.denied ?? PermissionRequired(access[0]!))
 }
 
 async function perform(
@@ -235,6 +269,9 @@ const KERNEL_PARAMS = new Set([
   'locale',
   'pretty',
   'debug',
+  'metadata',
+  'ids',
+  'summary',
 ])
 
 function checkKnown(operation: Operation, params: RawParams): void {

@@ -74,6 +74,8 @@ export interface Operation {
   list?: (call: Call<any, any, any>, page: Page) => Promise<Paged<any>>
   // biome-ignore lint/suspicious/noExplicitAny: see above
   of?: NodeKind<any>
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  totals?: Totals<any, any>
 }
 
 /**
@@ -96,11 +98,24 @@ export function operation<N, P extends z.ZodType, R extends z.ZodType>(contract:
 
 /** An edge that pages through nodes: it names a page of them, and the kernel does the rest. */
 export function listing<N, M, P extends z.ZodType>(
-  contract: Omit<Contract<N, P, z.ZodType>, 'method' | 'returns'> & { of: NodeKind<M> },
+  contract: Omit<Contract<N, P, z.ZodType>, 'method' | 'returns'> & {
+    of: NodeKind<M>
+    totals?: Totals<N, z.output<P>>
+  },
   list: (call: Call<N, z.output<P>, undefined>, page: Page) => Promise<Paged<M>>,
 ): Operation {
-  const { of, ...rest } = contract
-  return { contract: { ...rest, method: 'GET', returns: pageSchema(of) }, of, list }
+  const { of, totals, ...rest } = contract
+  return {
+    contract: { ...rest, method: 'GET', returns: pageSchema(of) },
+    of,
+    list,
+    ...(totals ? { totals } : {}),
+  }
+}
+
+/** What `summary=` may ask of an edge besides `total_count`. Each is read only when it is asked for. */
+export interface Totals<N, P> {
+  [member: string]: (call: Call<N, P, undefined>) => unknown
 }
 
 const pageSchema = (of: AnyKind): z.ZodType =>
@@ -117,6 +132,7 @@ const pageSchema = (of: AnyKind): z.ZodType =>
         previous: z.string().optional(),
       })
       .optional(),
+    summary: z.looseObject({ total_count: z.number().optional() }).optional(),
   })
 
 export const Success = z.object({ success: z.literal(true) })

@@ -26,7 +26,12 @@ export function readPage(raw: { [name: string]: unknown }): Page {
   const limit = Number.isInteger(asked) && asked > 0 ? Math.min(asked, MAX_LIMIT) : DEFAULT_LIMIT
   const after = decodeCursor(raw.after)
   const before = decodeCursor(raw.before)
-  return { limit, ...(after === undefined ? {} : { after }), ...(before === undefined ? {} : { before }) }
+  return {
+    limit,
+    ...(after === undefined ? {} : { after }),
+    ...(before === undefined ? {} : { before }),
+    ...(raw.order === 'chronological' || raw.order === 'reverse_chronological' ? { order: raw.order } : {}),
+  }
 }
 
 /** `paging` of an answer; nothing for an empty page. `link` makes the URL of another page. */

@@ -1,10 +1,11 @@
 import { NonexistingField } from '../domain/catalogue.ts'
 import { Refused } from '../domain/refusals.ts'
-import type { Caller } from './access.ts'
-import { checkAccess, type GraphRequest, type Kernel } from './dispatch.ts'
+import type { Paged } from '../store/records.ts'
+import { type Caller, checkAccess } from './access.ts'
+import type { GraphRequest, Kernel } from './dispatch.ts'
 import { parseFields, type Selection } from './fields.ts'
 import type { AnyKind, FieldContext } from './node.ts'
-import type { Call, Operation } from './operation.ts'
+import type { Call, Operation, Totals } from './operation.ts'
 import { pagingOf, readPage } from './paging.ts'
 import { parseParams, type RawParams } from './params.ts'
 import type { KindOperations } from './registry.ts'
@@ -106,7 +107,30 @@ export async function listEdge(
     page.items.map(({ item }) => readNode(context, below, item, fields.length > 0 ? fields : undefined)),
   )
   const paging = pagingOf(page, query => pageLink(context, inner ? undefined : params, query))
-  return paging ? { data, paging } : { data }
+  const summary = await summaryOf(operation, call, page, params.summary)
+  return { data, ...(paging ? { paging } : {}), ...(summary ? { summary } : {}) }
+}
+
+/** `summary=true` or `1` for all that the edge can tell, or the names of some; unknown names are left out. */
+async function summaryOf(
+  operation: Operation,
+  call: Call<unknown, unknown, undefined>,
+  page: Paged<unknown>,
+  asked: unknown,
+): Promise<Record<string, unknown> | undefined> {
+  if (asked === undefined || asked === 'false' || asked === '0' || asked === false || asked === 0) return undefined
+  const members: Totals<unknown, unknown> = {
+    ...(page.total === undefined ? {} : { total_count: () => page.total }),
+    ...operation.totals,
+  }
+  const all = asked === '' || asked === 'true' || asked === '1' || asked === true || asked === 1
+  const names = all
+    ? Object.keys(members)
+    : String(asked)
+        .split(',')
+        .map(name => name.trim())
+  const known = names.filter(name => Object.hasOwn(members, name))
+  return Object.fromEntries(await Promise.all(known.map(async name => [name, await members[name]!(call)])))
 }
 
 /** The URL of the next or previous page: the same call with another cursor. */

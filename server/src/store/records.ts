@@ -93,6 +93,8 @@ export interface Page {
   limit: number
   after?: string
   before?: string
+  /** By time, for edges whose items have one; otherwise the edge's own order. */
+  order?: 'chronological' | 'reverse_chronological'
 }
 
 export interface Paged<T> {
@@ -100,10 +102,17 @@ export interface Paged<T> {
   more: boolean
   /** Whether there is anything before the first item. */
   earlier: boolean
+  /** Items on all pages, where the edge knows. */
+  total?: number
 }
 
-/** Cuts a page out of an ordered list in memory; for edges that are short by nature. */
-export function pageOf<T>(list: T[], cursorOf: (item: T) => string, page: Page): Paged<T> {
+/**
+ * Cuts a page out of an ordered list in memory; for edges that are short by nature. `atOf` tells an item's instant, so
+ * that a caller may ask for an order by time.
+ */
+export function pageOf<T>(items: T[], cursorOf: (item: T) => string, page: Page, atOf?: (item: T) => number): Paged<T> {
+  const direction = page.order === 'chronological' ? 1 : -1
+  const list = page.order && atOf ? items.toSorted((a, b) => (atOf(a) - atOf(b)) * direction) : items
   const cursors = list.map(cursorOf)
   let start = 0
   let end = list.length
@@ -113,10 +122,11 @@ export function pageOf<T>(list: T[], cursorOf: (item: T) => string, page: Page):
     end = at < 0 ? end : at
     start = Math.max(0, end - page.limit)
   }
-  const items = list.slice(start, Math.min(end, start + page.limit))
+  const cut = list.slice(start, Math.min(end, start + page.limit))
   return {
-    items: items.map(item => ({ cursor: cursorOf(item), item })),
-    more: start + items.length < list.length,
+    items: cut.map(item => ({ cursor: cursorOf(item), item })),
+    more: start + cut.length < list.length,
     earlier: start > 0,
+    total: list.length,
   }
 }

@@ -4,11 +4,11 @@ const NEEDS_ESCAPING = /[/\u0080-\uffff]/
 
 /**
  * JSON in Meta's own bytes: `/` is written `\/`, and each UTF-16 unit above U+007F as lower-case `\uXXXX`. The result
- * is ASCII, so its length is its size. Signatures are over these bytes.
+ * is ASCII, so its length is its size. Signatures are over these bytes. `indent` is for people who read answers.
  * https://developers.facebook.com/docs/graph-api/webhooks/getting-started
  */
-export function metaJson(value: unknown): string {
-  const json = JSON.stringify(value) ?? 'null'
+export function metaJson(value: unknown, indent = 0): string {
+  const json = (indent > 0 ? JSON.stringify(value, undefined, indent) : JSON.stringify(value)) ?? 'null'
   return NEEDS_ESCAPING.test(json) ? json.replace(ESCAPED, escaped) : json
 }
 

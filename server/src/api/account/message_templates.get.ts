@@ -47,6 +47,11 @@ export const listTemplates = listing(
       )
     })
     found.sort((a, b) => b.created_at - a.created_at || Number(b.id) - Number(a.id))
-    return pageOf(found, template => template.id, page)
+    return pageOf(
+      found,
+      template => template.id,
+      page,
+      template => template.created_at,
+    )
   },
 )

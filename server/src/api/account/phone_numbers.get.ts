@@ -17,6 +17,11 @@ export const listPhoneNumbers = listing(
   async ({ node, read }, page) => {
     const numbers = await read.numbers.ofAccount(node.id)
     numbers.sort((a, b) => b.last_onboarded_at - a.last_onboarded_at)
-    return pageOf(numbers, number => number.id, page)
+    return pageOf(
+      numbers,
+      number => number.id,
+      page,
+      number => number.last_onboarded_at,
+    )
   },
 )

@@ -14,5 +14,13 @@ export const listOwnedAccounts = listing(
     access: ['business_management', 'whatsapp_business_management'],
     params: NoParams,
   },
-  async ({ node, read }, page) => pageOf(await read.accounts.ofBusiness(node.id), account => account.id, page),
+  async ({ node, read }, page) => {
+    const accounts = await read.accounts.ofBusiness(node.id)
+    return pageOf(
+      accounts,
+      account => account.id,
+      page,
+      account => account.created_at,
+    )
+  },
 )

@@ -63,6 +63,44 @@ export const UnknownAlias = (alias: string): Refusal => ({
   message: `Some of the aliases you requested do not exist: ${alias}`,
 })
 
+/** `ids=` without an id, or a reference in a batch that leads to nothing. */
+export const EmptyIdentifier: Refusal = {
+  name: 'EmptyIdentifier',
+  code: 2500,
+  http: 400,
+  bare: true,
+  message: 'Cannot specify an empty identifier',
+}
+
+/** `provided` ids in one call. */
+export const TooManyIds = (maximum: number, provided: number): Refusal => ({
+  name: 'TooManyIds',
+  code: 100,
+  http: 400,
+  message: `Too many IDs. Maximum: ${maximum}. Provided: ${provided}.`,
+})
+
+/** NOTE: the type and the texts of faults of a batch are from captures that show no code. */
+const batchFault = (name: string, message: string): Refusal => ({
+  name,
+  code: 100,
+  http: 400,
+  type: 'GraphBatchException',
+  bare: true,
+  message,
+})
+
+export const BatchNotArray = batchFault('BatchNotArray', 'batch parameter must be a JSON array')
+
+export const BatchTooLong = (maximum: number): Refusal =>
+  batchFault('BatchTooLong', `Too many requests in batch message. Maximum batch size is ${maximum}`)
+
+export const BatchDependency = (index: number, name: string): Refusal =>
+  batchFault(
+    'BatchDependency',
+    `Request ${index} cannot depend on an unresolved request with name ${name}. Requests can only depend on preceding requests`,
+  )
+
 /** Groups always, templates from v24.0. */
 export const InvalidCursor: Refusal = { name: 'InvalidCursor', code: 131059, http: 400, message: 'Invalid cursor' }
 

@@ -33,6 +33,12 @@ export function decode(text: string): string {
   }
 }
 
+/** A URL at its question mark. */
+export function splitUrl(url: string): { path: string; query: string } {
+  const at = url.indexOf('?')
+  return at < 0 ? { path: url, query: '' } : { path: url.slice(0, at), query: url.slice(at + 1) }
+}
+
 /** Path segments, without the empty ones. */
 export const readPath = (path: string): string[] =>
   path

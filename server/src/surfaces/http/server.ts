@@ -8,10 +8,12 @@ import type { BytesAnswer } from '../../graph/operation.ts'
 import type { RawParams } from '../../graph/params.ts'
 import { DEFAULT_VERSION } from '../../graph/versions.ts'
 import { metaJson } from '../../webhooks/bytes.ts'
+import { answerBatch, isBatch } from './batch.ts'
 import { readBody, readMultipart } from './body.ts'
 import { type ControlGuard, controlFault } from './control-guard.ts'
+import { etagOf, isKnown } from './etag.ts'
 import { graphHeaders } from './headers.ts'
-import { readPath, readQuery } from './query.ts'
+import { readPath, readQuery, splitUrl } from './query.ts'
 import { type RequestLog, shorten } from './request-log.ts'
 import { sendBytes } from './send-bytes.ts'
 
@@ -21,6 +23,8 @@ const MAX_UPLOAD_BYTES = 100 * 1024 * 1024
 /** A client that has not sent its request by then is cut off. Real time. */
 const SLOW_CLIENT_MS = 60_000
 const MAX_HEADER_BYTES = 32 * 1024
+/** Spaces a level, with `pretty=1`. */
+const INDENT = 3
 
 export interface ServerOptions {
   kernel: Kernel
@@ -110,13 +114,15 @@ async function serve(
   }
   const { path, query } = splitUrl(request.url)
   let answer: GraphAnswer
+  let pretty = false
   try {
     const body = await bodyOf(request, kernel)
     const params: RawParams = query === '' ? body : { ...readQuery(query), ...body }
     const segments = readPath(path)
     if (realm === 'control') segments.shift()
     const token = tokenOf(request, params)
-    answer = await dispatch(kernel, {
+    pretty = params.pretty === '1' || params.pretty === 'true'
+    const call: GraphRequest = {
       realm,
       method: request.method,
       path: segments,
@@ -124,13 +130,16 @@ async function serve(
       ...(token === undefined ? {} : { token }),
       baseUrl: `${request.protocol}://${request.headers.host ?? 'localhost'}`,
       name: trace,
-    })
+    }
+    answer = isBatch(call)
+      ? { ok: true, version: DEFAULT_VERSION, body: await answerBatch(kernel, call) }
+      : await dispatch(kernel, call)
   } catch (error) {
     const refusal = error instanceof Refused ? error.refusal : ServiceUnavailable
     answer = { ok: false, version: DEFAULT_VERSION, refusal, ...(error instanceof Refused ? {} : { cause: error }) }
   }
   if (!answer.ok && answer.cause !== undefined) options.onFault(answer.cause, `${request.method} ${path}`)
-  return send(options, request, reply, answer, trace, began)
+  return send(options, request, reply, answer, { trace, began, pretty })
 }
 
 function send(
@@ -138,16 +147,17 @@ function send(
   request: FastifyRequest,
   reply: FastifyReply,
   answer: GraphAnswer,
-  trace: string,
-  began: number,
+  { trace, began, pretty }: { trace: string; began: number; pretty: boolean },
 ): FastifyReply | Promise<FastifyReply> {
   const headers = graphHeaders(answer, trace)
   if (answer.account_id !== undefined) headers['x-business-use-case-usage'] = usage(answer.account_id, answer)
   else headers['x-app-usage'] = '{"call_count":0,"total_cputime":0,"total_time":0}'
   if (request.url.startsWith('/control')) delete headers['access-control-allow-origin']
   const bytes = answer.ok && isBytes(answer)
-  const text = bytes ? '' : metaJson(answer.ok ? answer.body : errorEnvelope(answer.refusal, trace))
-  const status = answer.ok ? 200 : answer.refusal.http
+  const text = bytes
+    ? ''
+    : metaJson(answer.ok ? answer.body : errorEnvelope(answer.refusal, trace), pretty ? INDENT : 0)
+  const status = statusOf(request, answer, text, headers)
   options.log.add({
     id: trace,
     at: options.kernel.now(),
@@ -162,7 +172,18 @@ function send(
     ...(answer.ok ? {} : { error_code: answer.refusal.code }),
   })
   if (bytes) return sendBytes(options.kernel.io.blobs, (answer as { body: BytesAnswer }).body, request, reply)
-  return reply.code(status).headers(headers).send(text)
+  return reply
+    .code(status)
+    .headers(headers)
+    .send(status === 304 ? '' : text)
+}
+
+/** A read that the client has already is answered with 304; it counts as a call all the same. */
+function statusOf(request: FastifyRequest, answer: GraphAnswer, text: string, headers: Record<string, string>): number {
+  if (!answer.ok) return answer.refusal.http
+  if (request.method !== 'GET' || text === '') return 200
+  headers.etag = etagOf(text)
+  return isKnown(request.headers['if-none-match'], headers.etag) ? 304 : 200
 }
 
 const isBytes = (answer: GraphAnswer): boolean =>
@@ -177,11 +198,6 @@ const usage = (accountId: string, answer: GraphAnswer): string => {
   const type =
     answer.ok && answer.operation?.contract.name === 'sendMessage' ? 'whatsapp' : 'whatsapp_business_management'
   return `{"${accountId}":[{"type":"${type}","call_count":1,"total_cputime":1,"total_time":1,"estimated_time_to_regain_access":0}]}`
-}
-
-function splitUrl(url: string): { path: string; query: string } {
-  const at = url.indexOf('?')
-  return at < 0 ? { path: url, query: '' } : { path: url.slice(0, at), query: url.slice(at + 1) }
 }
 
 async function bodyOf(request: FastifyRequest, kernel: Kernel): Promise<RawParams> {

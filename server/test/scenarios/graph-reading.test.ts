@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { world } from '../world.ts'
+
+let w: Awaited<ReturnType<typeof world>>
+let waba: string
+let number: string
+beforeAll(async () => {
+  w = await world()
+  waba = w.landline.waba_id
+  number = w.landline.phone_number_id
+  await w.advance('1m')
+  await w.graph('POST', `${waba}/message_templates`, {
+    name: 'later',
+    language: 'en_US',
+    category: 'UTILITY',
+    components: [{ type: 'BODY', text: 'Your plants are ready.' }],
+  })
+})
+afterAll(() => w.landline.close())
+
+describe('ids=', () => {
+  test('reads several nodes at once, of different kinds, by their ids', async () => {
+    const { body } = await w.graph('GET', `?ids=${waba},${number}&fields=id`)
+    expect(body).toEqual({ [waba]: { id: waba }, [number]: { id: number } })
+  })
+
+  test('reads one edge of several nodes, and links lead to the edge of each', async () => {
+    const { body } = await w.graph('GET', `message_templates?ids=${waba}&limit=1&fields=name`)
+    expect(body[waba].data).toHaveLength(1)
+    const { next } = body[waba].paging
+    expect(new URL(next).pathname).toBe(`/v25.0/${waba}/message_templates`)
+    expect(new URL(next).searchParams.has('ids')).toBe(false)
+    expect((await fetch(next)).status).toBe(200)
+  })
+
+  test('one that does not exist refuses the whole call', async () => {
+    const { status, body } = await w.graph('GET', `?ids=${waba},404404`)
+    expect(status).toBe(400)
+    expect(body.error).toMatchObject({ code: 100, error_subcode: 33 })
+  })
+
+  test.each([
+    ['none', '', 2500, 'Cannot specify an empty identifier'],
+    ['51', Array.from({ length: 51 }, (_, i) => i + 1).join(), 100, '(#100) Too many IDs. Maximum: 50. Provided: 51.'],
+  ])('%s is refused', async (_, ids, code, message) => {
+    const { body } = await w.graph('GET', `?ids=${ids}`)
+    expect(body.error).toMatchObject({ code, message })
+  })
+})
+
+describe('metadata=1', () => {
+  test('tells the fields, the type and the edges of a node', async () => {
+    const { body } = await w.graph('GET', `${waba}?fields=id&metadata=1`)
+    expect(body.id).toBe(waba)
+    expect(body.metadata.type).toBe('whatsappbusinessaccount')
+    expect(body.metadata.fields.find((field: { name: string }) => field.name === 'currency')).toMatchObject({
+      type: 'string',
+    })
+    expect(body.metadata.connections.phone_numbers).toBe(`${w.landline.url}/v25.0/${waba}/phone_numbers`)
+  })
+})
+
+describe('summary=', () => {
+  test('counts all items of an edge, not those of the page', async () => {
+    const all = await w.graph('GET', `${waba}/message_templates?fields=id&limit=100`)
+    const { body } = await w.graph('GET', `${waba}/message_templates?fields=id&limit=1&summary=total_count`)
+    expect(body.data).toHaveLength(1)
+    expect(body.summary).toEqual({ total_count: all.body.data.length })
+    expect(all.body.summary).toBeUndefined()
+  })
+
+  test('is a modifier of an edge inside a read, too', async () => {
+    const { body } = await w.graph('GET', `${waba}?fields=phone_numbers.limit(1).summary(true).as(numbers){id}`)
+    expect(body.numbers.summary.total_count).toBeGreaterThan(0)
+  })
+})
+
+describe('order', () => {
+  test('turns an edge by time round', async () => {
+    const ids = async (order: string): Promise<string[]> =>
+      (
+        await w.graph('GET', `${waba}?fields=message_templates.order(${order}).limit(100){id}`)
+      ).body.message_templates.data.map(({ id }: { id: string }) => id)
+    const newest = (await ids('reverse_chronological'))[0]
+    expect((await ids('chronological')).at(-1)).toBe(newest)
+  })
+})
+
+describe('fields= of a write', () => {
+  test('answers with fields of the node that it made', async () => {
+    const { body } = await w.graph('POST', `${waba}/message_templates?fields=name,status`, {
+      name: 'written_and_read',
+      language: 'en_US',
+      category: 'UTILITY',
+      components: [{ type: 'BODY', text: 'Your plants are ready.' }],
+    })
+    expect(body).toEqual({ name: 'written_and_read', status: 'PENDING', id: expect.stringMatching(/^\d+$/) })
+  })
+
+  test('that cannot be read do not undo the write, and debug says so', async () => {
+    const { status, body } = await w.graph('POST', `${waba}/message_templates?fields=nonsense&debug=all`, {
+      name: 'written_all_the_same',
+      language: 'en_US',
+      category: 'UTILITY',
+      components: [{ type: 'BODY', text: 'Your plants are ready.' }],
+    })
+    expect(status).toBe(200)
+    expect(body.status).toBe('PENDING')
+    expect(body.__debug__.messages[0]).toMatchObject({ type: 'warning', message: expect.stringContaining('nonsense') })
+  })
+
+  test('that do not parse are refused before anything is written', async () => {
+    const { status } = await w.graph('POST', `${waba}/message_templates?fields=a{`, {
+      name: 'never_written',
+      language: 'en_US',
+      category: 'UTILITY',
+      components: [{ type: 'BODY', text: 'Your plants are ready.' }],
+    })
+    expect(status).toBe(400)
+    expect((await w.graph('GET', `${waba}/message_templates?name=never_written`)).body.data).toEqual([])
+  })
+})
+
+describe('debug=', () => {
+  test('tells that an old version was served as a newer one', async () => {
+    const { body } = await w.call('GET', `/v13.0/${waba}?debug=all&fields=id&access_token=${w.landline.access_token}`)
+    expect(body.__debug__.messages).toEqual([
+      expect.objectContaining({ message: 'The call has been auto-upgraded to v17.0 as v13.0 has been deprecated.' }),
+    ])
+  })
+
+  test('is empty when there is nothing to say, and absent when it is not asked for', async () => {
+    expect((await w.graph('GET', `${waba}?fields=id&debug=warning`)).body.__debug__).toEqual({})
+    expect((await w.graph('GET', `${waba}?fields=id`)).body).toEqual({ id: waba })
+  })
+})
+
+describe('ETag', () => {
+  test('is the SHA-1 of the answer, and whoever has it gets 304 without a body', async () => {
+    const url = `${w.landline.url}/v25.0/${waba}?fields=id&access_token=${w.landline.access_token}`
+    const first = await fetch(url)
+    const etag = `"${createHash('sha1')
+      .update(await first.text())
+      .digest('hex')}"`
+    expect(first.headers.get('etag')).toBe(etag)
+    const second = await fetch(url, { headers: { 'if-none-match': etag } })
+    expect(second.status).toBe(304)
+    expect(await second.text()).toBe('')
+    expect((await fetch(url, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
+  })
+})
+
+describe('pretty=1', () => {
+  test('writes an answer for people', async () => {
+    const response = await fetch(
+      `${w.landline.url}/v25.0/${waba}?fields=id&pretty=1&access_token=${w.landline.access_token}`,
+    )
+    expect(await response.text()).toBe(`{\n   "id": "${waba}"\n}`)
+  })
+})
