@@ -22,6 +22,8 @@ export interface Client {
   url: string
   /** The control API. `T` is what the server documents, taken on trust. */
   control<T = unknown>(method: string, path: string, call?: Call): Promise<T>
+  /** A file from the control API. */
+  bytes(path: string): Promise<Buffer>
   /** The Graph API, path with version. */
   graph<T = unknown>(method: string, path: string, call: Call & { token: string }): Promise<T>
 }
@@ -34,16 +36,19 @@ export function clientFor(flags: ServerFlags, { env, signal }: Pick<Terminal, 'e
   }
   const secret = flags.controlSecret ?? (env.LANDLINE_CONTROL_SECRET || undefined)
 
-  async function call<T>(method: string, path: string, { query = {}, body, token, patience }: Call): Promise<T> {
+  const call = async <T>(method: string, path: string, options: Call): Promise<T> => {
+    const { response, bytes } = await reach(method, path, options)
+    return answerOf<T>(response, bytes.toString('utf8'), url)
+  }
+
+  async function reach(method: string, path: string, { query = {}, body, token, patience }: Call): Promise<Reached> {
     const target = new URL(url + path)
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) target.searchParams.set(name, String(value))
     const json = body !== undefined && !(body instanceof FormData)
     const late = patience === undefined ? undefined : AbortSignal.timeout(patience)
-    let response: Response
-    let text: string
     try {
-      response = await fetch(target, {
+      const response = await fetch(target, {
         method,
         signal: late ? AbortSignal.any([signal, late]) : signal,
         headers: {
@@ -52,7 +57,7 @@ export function clientFor(flags: ServerFlags, { env, signal }: Pick<Terminal, 'e
         },
         ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
       })
-      text = await response.text()
+      return { response, bytes: Buffer.from(await response.arrayBuffer()) }
     } catch (error) {
       if (signal.aborted) throw error
       if (late?.aborted) throw new CommandError(`What listens at ${url} did not answer within ${patience} ms.`)
@@ -60,15 +65,24 @@ export function clientFor(flags: ServerFlags, { env, signal }: Pick<Terminal, 'e
         `No Landline answers at ${url}. Start one with \`landline start\`, or name another with --url.`,
       )
     }
-    return answerOf<T>(response, text, url)
   }
 
+  const secretOnly = secret === undefined ? {} : { token: secret }
   return {
     url,
-    control: (method, path, options = {}) =>
-      call(method, `/control/${path}`, { ...options, ...(secret === undefined ? {} : { token: secret }) }),
+    control: (method, path, options = {}) => call(method, `/control/${path}`, { ...options, ...secretOnly }),
+    async bytes(path) {
+      const { response, bytes } = await reach('GET', `/control/${path}`, secretOnly)
+      // What went wrong is said in JSON.
+      return response.ok ? bytes : answerOf<Buffer>(response, bytes.toString('utf8'), url)
+    },
     graph: (method, path, options) => call(method, `/${path}`, options),
   }
+}
+
+interface Reached {
+  response: Response
+  bytes: Buffer
 }
 
 interface MetaError {

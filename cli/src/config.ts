@@ -73,6 +73,7 @@ function checked(bag: Bag): LandlineOptions {
     data,
     databaseUrl,
     seed: text('seed'),
+    world: text('world'),
     webhook: webhook === undefined ? undefined : given({ url: webhook, verifyToken, fields: webhookFields }),
     accessToken: text('accessToken'),
     appId: text('appId'),

@@ -7,6 +7,7 @@ import { sendCommand } from './commands/send.ts'
 import { startCommand } from './commands/start.ts'
 import { templateCommands } from './commands/template.ts'
 import { worldCommands } from './commands/world.ts'
+import { worldFileCommand } from './commands/world-files.ts'
 import { CommandError, type Terminal } from './terminal.ts'
 
 export const VERSION = '0.1.0'
@@ -29,7 +30,7 @@ export function program(terminal: Terminal): Command {
     customerCommands(terminal),
     [sendCommand(terminal), ...templateCommands(terminal)],
     listenCommands(terminal),
-    [...clockCommands(terminal), ...worldCommands(terminal), doctorCommand(terminal)],
+    [...clockCommands(terminal), ...worldCommands(terminal), worldFileCommand(terminal), doctorCommand(terminal)],
   ]
   for (const command of families.flat()) root.addCommand(command)
   for (const command of everyCommand(root)) command.copyInheritedSettings(root)

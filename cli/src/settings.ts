@@ -30,6 +30,7 @@ export const SETTINGS = {
     help: 'PostgreSQL instead of the embedded database',
   },
   seed: { flag: 'seed', value: 'file', kind: 'text', help: 'JSON or YAML file with the first world' },
+  world: { flag: 'world', value: 'file', kind: 'text', help: 'world file to begin with when the data folder is new' },
   webhook: {
     flag: 'webhook',
     value: 'url',

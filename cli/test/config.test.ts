@@ -33,6 +33,7 @@ test('every setting reaches the options by its variable', () => {
     data: 'data',
     databaseUrl: 'databaseUrl',
     seed: 'seed',
+    world: 'world',
     webhook: { url: 'http://127.0.0.1:3000/', verifyToken: 'verifyToken', fields: ['a', 'b'] },
     accessToken: 'accessToken',
     appId: 'appId',

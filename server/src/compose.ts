@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { kinds, operations } from './api/index.ts'
 import { diskBlobs } from './blobs/disk.ts'
 import { controlKinds, controlOperations } from './control/index.ts'
 import type { Kernel } from './graph/dispatch.ts'
-import type { Io } from './graph/io.ts'
+import type { Io, WorldFiles } from './graph/io.ts'
 import { makeRegistry } from './graph/registry.ts'
 import { jobs } from './jobs/index.ts'
 import { jobRunner } from './jobs/runner.ts'
@@ -27,6 +27,7 @@ import { httpOut } from './webhooks/http-out.ts'
 import { planWebhooks } from './webhooks/plan.ts'
 import { advanceWorld } from './world/advance.ts'
 import { type Credentials, credentials } from './world/credentials.ts'
+import { worldFiles } from './world/file/index.ts'
 import { foundWorld, resetWorld } from './world/found.ts'
 import { hashPin, pinMatches } from './world/pins.ts'
 
@@ -103,6 +104,16 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     deliverer.wake()
   }
 
+  const files = worldFiles({
+    store,
+    blobs,
+    clock,
+    saveClock,
+    secrets,
+    folder: join(folder ?? blobFolder, 'snapshots'),
+    wake: wakeAll,
+  })
+
   const ending = new AbortController()
   const io: Io = {
     blobs,
@@ -131,6 +142,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
         return advanced
       },
     },
+    worlds: files,
     resetWorld: () => resetWorld(store, options, secrets),
     hashPin: pin => hashPin(pin, random),
     pinMatches,
@@ -150,6 +162,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     ending: ending.signal,
     fetchLink: fetching,
   }
+  if (!saved && options.world !== undefined) await beginWith(options.world, files)
   const kernel: Kernel = {
     registry: makeRegistry([...kinds, ...controlKinds], [...operations, ...controlOperations]),
     store,
@@ -178,6 +191,14 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
       if (!folder) rmSync(blobFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** Throws an Error with a sentence for people. */
+async function beginWith(path: string, files: WorldFiles): Promise<void> {
+  if (!existsSync(path))
+    throw new Error(`There is no world file ${path}. Write one with \`landline world export FILE\`.`)
+  const answer = await files.replace(createReadStream(path))
+  if (!answer.ok) throw new Error(`${path}: ${answer.reason}`)
 }
 
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1)$/.test(host)

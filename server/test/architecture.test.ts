@@ -51,10 +51,12 @@ const PACKAGES: Record<string, readonly string[]> = {
   'node:net': ['webhooks'],
   'node:os': ['compose.ts'],
   'node:path': ['blobs', 'compose.ts', 'store', 'surfaces', 'world'],
+  'node:readline': ['world'],
   'node:sqlite': ['store'],
-  'node:stream': ['blobs', 'graph', 'surfaces', 'webhooks'],
+  'node:stream': ['blobs', 'graph', 'surfaces', 'webhooks', 'world'],
   'node:url': ['index.ts'],
   'node:util': ['world'],
+  'node:zlib': ['world'],
 }
 
 /** What makes two runs differ, and who may use it. */
@@ -91,7 +93,7 @@ const isForTests = (path: string): boolean => /\.test(-util)?\.ts$|-for-tests\.t
 const files = sourcesBelow(source)
 
 const importsOf = ({ text }: SourceFile): string[] =>
-  [...text.matchAll(/\bfrom '([^']+)'|\bimport\(?\s*'([^']+)'/g)].map(([, from, bare]) => from ?? bare!)
+  [...text.matchAll(/\bfrom '([^']+)'|(?<!')\bimport\(?\s*'([^']+)'/g)].map(([, from, bare]) => from ?? bare!)
 
 const isRelative = (specifier: string): boolean => specifier.startsWith('.')
 

@@ -19,6 +19,7 @@ const EVENT_TYPES = [
   'customer.removed',
   'clock.moved',
   'world.reset',
+  'world.restored',
 ]
 const BATCH_MS = 60
 const RECONNECT_MS = 2_000
@@ -73,7 +74,7 @@ export function useLive(customer: string, onEvent: (event: LiveEvent) => void): 
 }
 
 function staleAfter(event: LiveEvent, customer: string): unknown[][] {
-  if (event.type === 'world.reset') return [[]]
+  if (event.type === 'world.reset' || event.type === 'world.restored') return [[]]
   if (event.type === 'clock.moved') return [keys.clock, keys.chats(customer)]
   if (event.type.startsWith('customer.') || event.type.endsWith('blocked'))
     return [keys.customers, keys.chats(customer)]

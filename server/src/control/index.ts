@@ -18,6 +18,14 @@ import { decideTemplate } from './template-review.post.ts'
 import { listTemplates, TemplatesNode } from './templates.get.ts'
 import { issueToken, TokensNode } from './tokens.ts'
 import { getWorld, resetWorld, WorldNode } from './world.ts'
+import {
+  exportWorld,
+  importWorld,
+  listSnapshots,
+  removeSnapshot,
+  restoreSnapshot,
+  takeSnapshot,
+} from './world-files.ts'
 
 /** Every kind of thing that only the control API knows. */
 export const controlKinds: readonly AnyKind[] = [
@@ -42,15 +50,18 @@ export const controlOperations: readonly Operation[] = [
   customerOffline,
   customerOnline,
   decideTemplate,
+  exportWorld,
   freezeClock,
   getClock,
   getWorld,
+  importWorld,
   issueToken,
   listChats,
   listCustomers,
   listDeliveries,
   listEvents,
   listRequests,
+  listSnapshots,
   listTemplates,
   mediaContent,
   react,
@@ -58,9 +69,12 @@ export const controlOperations: readonly Operation[] = [
   readInbox,
   redeliver,
   removeCustomer,
+  removeSnapshot,
   resetWorld,
+  restoreSnapshot,
   resumeClock,
   say,
+  takeSnapshot,
   tap,
   unblockBusiness,
 ]

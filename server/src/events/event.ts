@@ -71,6 +71,8 @@ export type Event =
   | (Scene & { type: 'token.issued' | 'token.revoked'; app_id: string })
   | (Scene & { type: 'clock.moved'; mode: 'running' | 'frozen' })
   | (Scene & { type: 'world.reset' })
+  /** Another world took the place of this one; `at` is the instant of its file. */
+  | (Scene & { type: 'world.restored' })
 
 export type EventType = Event['type']
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>

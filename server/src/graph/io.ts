@@ -36,6 +36,7 @@ export interface Io {
     /** Runs what falls due on the way. */
     advanceTo(at: number, timeout: number): Promise<Advanced>
   }
+  worlds: WorldFiles
   /** Puts the world back to its seed. */
   resetWorld(): Promise<void>
   /** Hashes a PIN slowly on purpose. */
@@ -50,6 +51,30 @@ export interface Io {
   ending: AbortSignal
   /** Fetches a link with all guards; undefined bytes carry the reason. */
   fetchLink(url: string, limit: number): Promise<FetchedLink>
+}
+
+/** A world that was kept under a name. */
+export interface Snapshot {
+  name: string
+  /** Bytes. */
+  size: number
+  /** Unix milliseconds of real time. */
+  written_at: number
+}
+
+/** `at` is the world's instant; `reason` is a sentence for people. */
+export type RestoredWorld = { ok: true; at: number } | { ok: false; reason: string }
+
+/** Whole worlds as files. Each `replace` and `restore` happens as a whole or not at all. */
+export interface WorldFiles {
+  /** Writes the world into the blob store. */
+  exportBlob(): Promise<StoredBlob>
+  replace(bytes: Readable): Promise<RestoredWorld>
+  snapshots(): Promise<Snapshot[]>
+  snapshot(name: string): Promise<Snapshot>
+  restore(name: string): Promise<RestoredWorld>
+  /** Whether there was one. */
+  dropSnapshot(name: string): Promise<boolean>
 }
 
 export type FetchedLink = ({ ok: true; mime_type: string } & StoredBlob) | { ok: false; reason: string }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
-import type { Draft, Outcome } from './write.ts'
+import type { Draft, Outcome, Row } from './write.ts'
 
 export interface Claim {
   now: number
@@ -37,6 +37,10 @@ export interface Driver {
    * nodes share the database, one that is due but locked counts as due when the lock ends.
    */
   nextDue(now: number): Promise<number | undefined>
+  /** Tables of the world and their columns. What only keeps house (versions of the tables) is none of them. */
+  tables(): Promise<{ name: string; columns: string[] }[]>
+  /** Every row of every table, as of one moment, in the order of the keys. All of it is in memory at once. */
+  dump(): Promise<{ table: string; row: Row }[]>
   /** Size on disk in bytes, for the start message and retention. */
   size(): Promise<number>
   /**

@@ -6,6 +6,7 @@ import { followOthers } from './postgres-notify.ts'
 import { connect, type Pause } from './postgres-pool.ts'
 import { toParameter } from './postgres-text.ts'
 import type { Schema } from './schema.ts'
+import type { Row } from './write.ts'
 
 export interface PostgresOptions {
   /** Connections at most, beside the one that listens. */
@@ -43,6 +44,9 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
         for (const listener of listeners) listener(touched)
       },
     })
+    const tables = [...catalog.columns]
+      .filter(([name]) => name !== 'landline_schema')
+      .map(([name, columns]) => ({ name, columns: [...columns.keys()] }))
     const applier = postgresApplier(connected, catalog, node)
 
     return {
@@ -58,6 +62,23 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
       async nextDue(now) {
         const { rows } = await pool.query<{ due: number | null }>(NEXT_DUE, [now])
         return rows[0]!.due ?? undefined
+      },
+      tables: async () => tables,
+      async dump() {
+        const reader = await pool.connect()
+        try {
+          await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+          const dumped: Awaited<ReturnType<Driver['dump']>> = []
+          for (const { name, columns } of tables) {
+            const order = columns.includes('seq') ? 'seq' : 'id'
+            const { rows } = await reader.query<Row>(`SELECT * FROM ${name} ORDER BY ${order}`)
+            for (const row of rows) dumped.push({ table: name, row })
+          }
+          return dumped
+        } finally {
+          await reader.query('ROLLBACK').catch(() => {})
+          reader.release()
+        }
       },
       used: async () => 0,
       async size() {

@@ -7,6 +7,7 @@ import { migrations, newerData, schemaVersion } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
 import { sqliteApplier } from './sqlite-apply.ts'
 import { kyselyOnSqlite } from './sqlite-kysely.ts'
+import type { Row } from './write.ts'
 
 const DATABASE_FILE = 'landline.db'
 
@@ -67,6 +68,14 @@ export function openSqlite(folder?: string): Driver {
         .get(now) as { due: number | null }
       return row.due ?? undefined
     },
+    tables: async () => tablesOf(database),
+    async dump() {
+      return tablesOf(database).flatMap(({ name, columns }) => {
+        const order = columns.includes('seq') ? 'seq' : 'id'
+        const rows = database.prepare(`SELECT * FROM ${name} ORDER BY ${order}`).all() as Row[]
+        return rows.map(row => ({ table: name, row }))
+      })
+    },
     async used() {
       const read = (pragma: string) => Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0] ?? 0)
       return (read('page_count') - read('freelist_count')) * read('page_size')
@@ -88,6 +97,16 @@ export function openSqlite(folder?: string): Driver {
       }
     },
   }
+}
+
+function tablesOf(database: DatabaseSync): { name: string; columns: string[] }[] {
+  const names = database
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name`)
+    .all() as { name: string }[]
+  return names.map(({ name }) => {
+    const columns = database.prepare('SELECT name FROM pragma_table_info(?)').all(name) as { name: string }[]
+    return { name, columns: columns.map(column => column.name) }
+  })
 }
 
 function prepareDatabase(database: DatabaseSync, onDisk: boolean): void {

@@ -30,6 +30,11 @@ export async function foundWorld(store: Store, options: LandlineOptions, secrets
     await store.run(async unit => plantWorld(unit, seedOf(options), secrets, retention), { name: 'plant' })
     return
   }
+  await ensureCredentials(store, secrets)
+}
+
+/** The credentials that the start hands out work in whatever world there is. */
+export async function ensureCredentials(store: Store, secrets: Secrets): Promise<void> {
   await store.run(
     async unit => {
       const [app] = await unit.read.apps.all()

@@ -20,6 +20,8 @@ import { sendBytes } from './send-bytes.ts'
 /** A JSON or form body; files are streamed and have the limit of media. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024
 const MAX_UPLOAD_BYTES = 100 * 1024 * 1024
+/** What the control operations take: whole worlds. */
+const MAX_CONTROL_UPLOAD_BYTES = 8 * 1024 * 1024 * 1024
 /** A client that has not sent its request by then is cut off. Real time. */
 const SLOW_CLIENT_MS = 60_000
 const MAX_HEADER_BYTES = 32 * 1024
@@ -116,7 +118,7 @@ async function serve(
   let answer: GraphAnswer
   let pretty = false
   try {
-    const body = await bodyOf(request, kernel)
+    const body = await bodyOf(request, kernel, realm)
     const params: RawParams = query === '' ? body : { ...readQuery(query), ...body }
     const segments = readPath(path)
     if (realm === 'control') segments.shift()
@@ -200,12 +202,17 @@ const usage = (accountId: string, answer: GraphAnswer): string => {
   return `{"${accountId}":[{"type":"${type}","call_count":1,"total_cputime":1,"total_time":1,"estimated_time_to_regain_access":0}]}`
 }
 
-async function bodyOf(request: FastifyRequest, kernel: Kernel): Promise<RawParams> {
+async function bodyOf(request: FastifyRequest, kernel: Kernel, realm: GraphRequest['realm']): Promise<RawParams> {
   const { body } = request
   if (body === undefined || body === null) return {}
   const contentType = request.headers['content-type'] ?? ''
   if (Buffer.isBuffer(body)) return readBody(contentType, body)
-  return readMultipart(contentType, body as Readable, kernel.io.blobs, MAX_UPLOAD_BYTES)
+  return readMultipart(
+    contentType,
+    body as Readable,
+    kernel.io.blobs,
+    realm === 'control' ? MAX_CONTROL_UPLOAD_BYTES : MAX_UPLOAD_BYTES,
+  )
 }
 
 function tokenOf(request: FastifyRequest, params: RawParams): string | undefined {

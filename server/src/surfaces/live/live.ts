@@ -18,7 +18,7 @@ interface LiveOptions {
 }
 
 /** Events that no customer's phone owns, but every phone wants to know. */
-const FOR_EVERYBODY = new Set(['world.reset', 'clock.moved'])
+const FOR_EVERYBODY = new Set(['world.reset', 'world.restored', 'clock.moved'])
 
 /**
  * The event log as server-sent events. A listener holds a cursor (`Last-Event-ID`): each commit makes it read on from
