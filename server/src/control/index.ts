@@ -17,6 +17,7 @@ import { tap } from './tap.post.ts'
 import { decideTemplate } from './template-review.post.ts'
 import { listTemplates, TemplatesNode } from './templates.get.ts'
 import { issueToken, TokensNode } from './tokens.ts'
+import { clearWebhookFaults, getWebhookFaults, setWebhookFaults, WebhookFaultsNode } from './webhook-faults.ts'
 import { getWorld, resetWorld, WorldNode } from './world.ts'
 import {
   exportWorld,
@@ -38,6 +39,7 @@ export const controlKinds: readonly AnyKind[] = [
   RequestsNode,
   TemplatesNode,
   TokensNode,
+  WebhookFaultsNode,
   WorldNode,
 ]
 
@@ -46,6 +48,7 @@ export const controlOperations: readonly Operation[] = [
   advanceClock,
   blockBusiness,
   changeCustomer,
+  clearWebhookFaults,
   createCustomer,
   customerOffline,
   customerOnline,
@@ -53,6 +56,7 @@ export const controlOperations: readonly Operation[] = [
   exportWorld,
   freezeClock,
   getClock,
+  getWebhookFaults,
   getWorld,
   importWorld,
   issueToken,
@@ -74,6 +78,7 @@ export const controlOperations: readonly Operation[] = [
   restoreSnapshot,
   resumeClock,
   say,
+  setWebhookFaults,
   takeSnapshot,
   tap,
   unblockBusiness,

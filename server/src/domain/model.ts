@@ -1,3 +1,5 @@
+import type { WebhookFaults } from './webhook-faults.ts'
+
 /**
  * The records of a world, as plain data. Instants are Unix milliseconds, ids are decimal text.
  * A record that was read carries the version it was read at.
@@ -43,6 +45,8 @@ export interface App {
   /** Calls with its tokens must carry an appsecret_proof. */
   require_proof?: boolean
   subscriptions: AppSubscription[]
+  /** What goes wrong with its webhooks on purpose. */
+  webhook_faults?: WebhookFaults
 }
 
 export interface User {

@@ -71,6 +71,7 @@ export interface Schema {
     locked_until: number
     created_at: number
     settled_at: number | null
+    faults: string | null
     body: string
   }
   attempts: {

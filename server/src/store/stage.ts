@@ -26,6 +26,10 @@ export interface DeliveryDraft {
   /** First attempts keep their order within this key. */
   conversation: string
   created_at: number
+  /** Later than it was made, when it is held back on purpose. */
+  due_at?: number
+  /** What goes wrong on purpose, as JSON. */
+  faults?: string
   /** One `entry` of the notification, as Meta's bytes (see webhooks/bytes.ts). */
   body: string
 }
@@ -126,7 +130,8 @@ export function makeStage(writes: Write[]) {
         row: {
           ...delivery,
           status: 'pending',
-          due_at: delivery.created_at,
+          due_at: delivery.due_at ?? delivery.created_at,
+          faults: delivery.faults ?? null,
           attempts: 0,
           locked_until: 0,
           settled_at: null,

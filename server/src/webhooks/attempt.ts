@@ -1,7 +1,7 @@
 import type { Timers } from '../runtime/timers.ts'
 import type { Read } from '../store/read.ts'
 import type { Unit } from '../store/store.ts'
-import { type Delivery, notification } from './batch.ts'
+import { type Delivery, faultsOf, notification } from './batch.ts'
 import type { Endpoint } from './endpoints.ts'
 import { ANSWER_MS, type HttpOut } from './http-out.ts'
 import { type AttemptOutcome, outcomeOf, outcomeOfStatus } from './outcomes.ts'
@@ -42,7 +42,14 @@ export async function attemptCall(endpoint: Endpoint, batch: Delivery[], calling
     const app = await read.apps.find(endpoint.app_id)
     if (!app) return ended('app_gone', null, `There is no app ${endpoint.app_id} any more.`)
     const body = notification(batch)
-    const { status, text } = await http.post(endpoint.url, body, signatures(body, app.secret), control.signal)
+    const faults = faultsOf(batch[0]!)
+    if (batch[0]!.attempts < (faults.drop ?? 0)) return ended('dropped', null, 'Lost on purpose.')
+    const headers = signatures(body, faults.bad_signature ? `not ${app.secret}` : app.secret)
+    const pause = faults.slow_ms === undefined ? undefined : () => wait(timers, faults.slow_ms!)
+    const { status, text } = await http.post(endpoint.url, body, headers, {
+      signal: control.signal,
+      ...(pause ? { pause } : {}),
+    })
     return ended(outcomeOfStatus(status), status, status === 200 ? '' : text)
   } catch (error) {
     return ended(outcomeOf(error), null, (error as Error).message)
@@ -50,6 +57,8 @@ export async function attemptCall(endpoint: Endpoint, batch: Delivery[], calling
     cancel()
   }
 }
+
+const wait = (timers: Timers, milliseconds: number) => new Promise<void>(resolve => timers.after(milliseconds, resolve))
 
 /** Stages what an attempt leaves behind. Returns the instant of the next attempt, if there is one. */
 export function stageAttempt(

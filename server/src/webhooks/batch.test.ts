@@ -16,6 +16,7 @@ const delivery = (id: number, more: Partial<Delivery> = {}): Delivery => ({
   locked_until: 0,
   created_at: 0,
   settled_at: null,
+  faults: null,
   body: `{"id":"${id}"}`,
   ...more,
 })

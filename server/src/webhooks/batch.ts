@@ -1,3 +1,4 @@
+import type { WebhookFaults } from '../domain/webhook-faults.ts'
 import type { Schema } from '../store/schema.ts'
 
 export type Delivery = Schema['deliveries']
@@ -14,6 +15,9 @@ const ENVELOPE_BYTES = 64
 /** With every attempt that failed, fewer go together, so that one that a receiver chokes on is alone in the end. */
 const SHRINK = 10
 
+/** What goes wrong with a delivery on purpose. */
+export const faultsOf = ({ faults }: Delivery): WebhookFaults => (faults === null ? {} : JSON.parse(faults))
+
 const mostTogether = (attempts: number): number => Math.max(1, Math.floor(MAX_CHANGES / SHRINK ** attempts))
 
 /**
@@ -25,19 +29,21 @@ export function takeBatch(waiting: Delivery[], busy: ReadonlySet<string>): Deliv
   const batch: Delivery[] = []
   const left: Delivery[] = []
   let bytes = ENVELOPE_BYTES
+  let most = 1
   let i = 0
   for (; i < waiting.length; i++) {
     const delivery = waiting[i]!
     const [head] = batch
-    if (head && batch.length >= (together ? mostTogether(head.attempts) : 1)) break
+    if (head && batch.length >= most) break
     if (head && bytes + delivery.body.length + 1 > MAX_BYTES) break
     const mayGo = delivery.attempts > 0 || !busy.has(delivery.conversation)
-    if (!mayGo || (head && head.attempts !== delivery.attempts)) {
+    if (!mayGo || (head && (head.attempts !== delivery.attempts || head.faults !== delivery.faults))) {
       left.push(delivery)
       continue
     }
     bytes += delivery.body.length + 1
     batch.push(delivery)
+    if (!head) most = faultsOf(delivery).batch ?? (together ? mostTogether(delivery.attempts) : 1)
   }
   if (batch.length > 0) waiting.splice(0, i, ...left)
   return batch

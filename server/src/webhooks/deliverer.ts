@@ -9,8 +9,8 @@ import type { HttpOut } from './http-out.ts'
 import { notInTurn } from './in-turn.ts'
 import type { RetryProfile } from './retry.ts'
 
-/** Taken from the database at a time. */
-const CLAIM = 500
+/** Taken from the database at a time: as many as one notification may hold. */
+const CLAIM = 1_000
 /** Taken and not yet settled, over all endpoints. */
 const HELD = 20_000
 /** With more than this in hand, a claim waits, the longer the more there is, because it passes over all of it. Real time. */

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { LookupFunction } from 'node:net'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { Agent, type Dispatcher } from 'undici'
 import { type AddressPolicy, literalAddress, resolveHost } from './guard.ts'
 
@@ -20,12 +20,17 @@ export interface HttpAnswer {
   text: string
 }
 
+interface PostOptions {
+  signal?: AbortSignal
+  pause?: () => Promise<void>
+}
+
 type ReadBody<T> = (status: number, statusText: string, contentType: string, body: Readable) => Promise<T>
 
 /** Calls to URLs that strangers supply: guarded, bounded in time and size, never following a redirect. */
 export interface HttpOut {
-  /** Throws what `outcomeOf` can name. `signal` calls it off. */
-  post(url: string, body: Buffer, headers: Record<string, string>, signal?: AbortSignal): Promise<HttpAnswer>
+  /** Throws what `outcomeOf` can name. `signal` calls it off; `pause` comes in the middle of the body. */
+  post(url: string, body: Buffer, headers: Record<string, string>, options?: PostOptions): Promise<HttpAnswer>
   getText(url: string, timeout: number): Promise<HttpAnswer>
   get<T>(url: string, read: ReadBody<T>): Promise<T | { ok: false; reason: string }>
   close(): Promise<void>
@@ -61,8 +66,12 @@ export function httpOut(policy: AddressPolicy, answerMs: number = ANSWER_MS): Ht
   }
 
   return {
-    async post(url, body, headers, signal) {
-      const options = { method: 'POST' as const, body, headers: { 'content-type': 'application/json', ...headers } }
+    async post(url, body, headers, { signal, pause } = {}) {
+      const options = {
+        method: 'POST' as const,
+        body: pause ? Readable.from(halves(body, pause)) : body,
+        headers: { 'content-type': 'application/json', 'content-length': String(body.length), ...headers },
+      }
       return readAnswer(await request(url, signal ? { ...options, signal } : options, answerMs))
     },
     async getText(url, timeout) {
@@ -79,6 +88,13 @@ export function httpOut(policy: AddressPolicy, answerMs: number = ANSWER_MS): Ht
     },
     close: () => agent.destroy(),
   }
+}
+
+async function* halves(body: Buffer, pause: () => Promise<void>): AsyncGenerator<Buffer> {
+  const middle = Math.ceil(body.length / 2)
+  yield body.subarray(0, middle)
+  await pause()
+  yield body.subarray(middle)
 }
 
 /** Looks a name up once for a connection, and connects to nothing but what was looked up and allowed. */

@@ -13,6 +13,8 @@ export const OUTCOMES = [
   'url_invalid',
   /** The app is no more, and with it the secret that would sign. */
   'app_gone',
+  /** Lost on purpose: the receiver is being tried. */
+  'dropped',
   /** Called off because the server stops. Never kept: the delivery goes out after the next start. */
   'aborted',
 ] as const

@@ -1,6 +1,8 @@
 import type { App, SubscribedApp } from '../domain/model.ts'
 import { unixSeconds } from '../domain/time.ts'
+import { dueWith, faultsFor, type WebhookFaults } from '../domain/webhook-faults.ts'
 import type { Event } from '../events/event.ts'
+import type { DeliveryDraft } from '../store/stage.ts'
 import type { Unit } from '../store/store.ts'
 import { metaJson } from './bytes.ts'
 import type { PayloadFacts, WebhookField } from './field.ts'
@@ -11,13 +13,22 @@ const OBJECT = 'whatsapp_business_account'
 
 /** Stages a delivery for each app that is to hear of an event, in the same commit as the event itself. */
 export async function planWebhooks(events: Event[], unit: Unit): Promise<void> {
+  const turnedRound: (() => void)[] = []
   for (const event of events) {
     const field = fieldOf.get(event.type)
-    if (field && event.account_id !== undefined) await planOne(event, event.account_id, field, unit)
+    if (field && event.account_id !== undefined) await planOne(event, event.account_id, field, unit, turnedRound)
   }
+  for (const stage of turnedRound.reverse()) stage()
 }
 
-async function planOne(event: Event, accountId: string, field: WebhookField, unit: Unit): Promise<void> {
+/** Their ids rise as they are staged, and they go out in that order: what is to be turned round is staged at the end. */
+async function planOne(
+  event: Event,
+  accountId: string,
+  field: WebhookField,
+  unit: Unit,
+  turnedRound: (() => void)[],
+): Promise<void> {
   const { read } = unit
   const subscribed = await read.subscribedApps.ofAccount(accountId)
   for (const link of subscribed) {
@@ -28,8 +39,8 @@ async function planOne(event: Event, accountId: string, field: WebhookField, uni
     const value = field.value(event, facts)
     const url = field.name === 'messages' ? messagesUrl(facts, link, wanted.url) : wanted.url
     if (value === undefined || url === '') continue
-    unit.stage.delivery({
-      id: unit.ids.key(),
+    const faults = faultsFor(app.webhook_faults, field.name)
+    const delivery = {
       app_id: app.id,
       account_id: accountId,
       field: field.name,
@@ -37,7 +48,17 @@ async function planOne(event: Event, accountId: string, field: WebhookField, uni
       conversation: event.customer_id === undefined ? accountId : `${event.phone_number_id}/${event.customer_id}`,
       created_at: unit.now,
       body: entryJson(accountId, field, value, event.at),
-    })
+    }
+    if (!faults) unit.stage.delivery({ id: unit.ids.key(), ...delivery })
+    else if (faults.reorder) turnedRound.push(() => stageFaulty(unit, delivery, faults))
+    else stageFaulty(unit, delivery, faults)
+  }
+}
+
+function stageFaulty({ stage, ids, now }: Unit, delivery: Omit<DeliveryDraft, 'id'>, faults: WebhookFaults): void {
+  const kept = JSON.stringify(faults)
+  for (let copies = 0; copies <= (faults.duplicate ?? 0); copies++) {
+    stage.delivery({ id: ids.key(), ...delivery, due_at: dueWith(faults, now), faults: kept })
   }
 }
 

@@ -161,6 +161,7 @@ describe('a snapshot', () => {
     }
     // The window is open again.
     expect((await w.sends(text('Free-form'))).status).toBe(200)
+    await w.advance('1s')
     expect(await inbox(w, w.landline.customer)).toEqual(['Before', 'Free-form'])
   })
 
