@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { kinds, operations } from '../../src/api/index.ts'
+import { world } from '../world.ts'
+
+/** Every edge that pages through nodes, by the kind it is on. */
+const listings = operations
+  .filter(operation => operation.list && operation.contract.edge)
+  .map(({ contract, of }) => ({ name: contract.name, on: contract.on.name, edge: contract.edge!, of: of!.name }))
+
+let w: Awaited<ReturnType<typeof world>>
+/** A node of each kind that the seeded world has. */
+let nodes: Map<string, string>
+beforeAll(async () => {
+  w = await world({ accessToken: 'EAAexpansion' })
+  const template = (name: string) => ({
+    name,
+    language: 'en_US',
+    category: 'UTILITY',
+    components: [{ type: 'BODY', text: 'Your plants are ready.' }],
+  })
+  for (const name of ['first_one', 'second_one', 'third_one']) {
+    await w.advance('1s')
+    await w.graph('POST', `${w.landline.waba_id}/message_templates`, template(name))
+  }
+  const me = await w.graph('GET', 'me?fields=id')
+  const templates = await w.graph('GET', `${w.landline.waba_id}/message_templates?fields=id`)
+  nodes = new Map([
+    ['Business', w.landline.business_id],
+    ['Application', w.landline.app_id],
+    ['WhatsAppBusinessAccount', w.landline.waba_id],
+    ['WhatsAppBusinessPhoneNumber', w.landline.phone_number_id],
+    ['MessageTemplate', templates.body.data[0].id],
+    ['User', me.body.id],
+  ])
+})
+afterAll(() => w.landline.close())
+
+const read = async (path: string) => {
+  const { status, body } = await w.graph('GET', path)
+  expect({ path, status, error: body.error }).toEqual({ path, status: 200, error: undefined })
+  return body
+}
+const ids = (list: { data: { id?: string }[] }) => list.data.map(({ id }) => id)
+
+test('there are edges to expand', () => {
+  expect(listings.length).toBeGreaterThanOrEqual(3)
+  expect(listings.every(({ on }) => kinds.some(({ name }) => name === on))).toBe(true)
+})
+
+describe.each(listings)('$on/$edge', ({ on, edge }) => {
+  test('is the same as a field with modifiers as on its own', async ({ skip }) => {
+    const node = nodes.get(on)
+    if (node === undefined) return skip(`the seeded world has no ${on}`)
+    const alone = await read(`${node}/${edge}?limit=100&summary=true`)
+    const expand = async (modifiers: string, inner = '') =>
+      (await read(`${node}?fields=${edge}${modifiers}${inner}`))[/\.as\((\w+)\)/.exec(modifiers)?.[1] ?? edge]
+    const { data: all } = await expand('.limit(100)')
+    expect(all).toEqual(alone.data)
+    expect((await expand('.limit(1).as(other)')).data).toEqual(alone.data.slice(0, 1))
+    expect((await expand('.limit(1).summary(true)')).summary).toEqual(alone.summary)
+    expect(await expand('.limit(1).summary(false)')).not.toHaveProperty('summary')
+
+    const pages: unknown[] = []
+    for (let after = ''; ; ) {
+      const page = await expand(`.limit(1)${after && `.after(${after})`}`)
+      pages.push(...page.data)
+      if (!page.paging?.next) break
+      after = page.paging.cursors.after
+    }
+    expect(pages).toEqual(alone.data)
+    const last = (await expand('.limit(100)')).paging?.cursors.after
+    if (alone.data.length > 1) {
+      const earlier = await expand(`.limit(1).before(${last})`)
+      expect(earlier.data).toEqual(alone.data.slice(-2, -1))
+    }
+
+    const forwards = ids(await expand('.order(chronological).limit(100)'))
+    const backwards = ids(await expand('.order(reverse_chronological).limit(100)'))
+    expect(new Set(forwards)).toEqual(new Set(backwards))
+    for (const { id, ...rest } of (await expand('.limit(2)', '{id}')).data) {
+      expect(rest).toEqual({})
+      expect(id).toBeTruthy()
+    }
+    const unknown = await w.graph('GET', `${node}?fields=${edge}{nonsense}`)
+    if (alone.data.length > 0) {
+      expect(unknown.body.error.message).toMatch(/Tried accessing nonexisting field \(nonsense\)/)
+    }
+  })
+})
