@@ -1,4 +1,13 @@
-import type { Message, RejectedReason, StatusError, TemplateCategory, TemplateStatus } from '../domain/model.ts'
+import type {
+  Message,
+  MessagingLimit,
+  Quality,
+  RejectedReason,
+  StatusError,
+  TemplateCategory,
+  TemplateComponent,
+} from '../domain/model.ts'
+import type { TemplateEvent } from '../domain/templates/life.ts'
 
 /** Where an event happened. All three are set where they apply, so that the log can be filtered. */
 interface Scene {
@@ -52,11 +61,19 @@ export type Event =
   | (MessageScene & { type: 'message.marked_read'; typing: boolean })
   | (Scene & { type: 'customer.created' | 'customer.changed' | 'customer.removed'; customer_id: string })
   | (Scene & { type: 'chat.opened' | 'chat.blocked' | 'chat.unblocked'; phone_number_id: string; customer_id: string })
-  | (TemplateScene & { type: 'template.created' | 'template.edited' })
-  | (TemplateScene & { type: 'template.deleted' })
+  | (Scene & { type: 'chat.reported' | 'chat.ignored'; phone_number_id: string; customer_id: string; reason?: string })
+  | (TemplateScene & { type: 'template.created' })
+  /** With its parts, where they were replaced. */
+  | (TemplateScene & { type: 'template.edited'; components?: TemplateComponent[] })
+  /** It will be taken for something else from an instant on. */
+  | (TemplateScene & { type: 'template.category_announced'; correct_category: TemplateCategory; effective_at: number })
+  | (TemplateScene & { type: 'template.category_changed'; previous_category: TemplateCategory })
+  | (TemplateScene & { type: 'template.category_detected'; correct_category: TemplateCategory })
+  | (TemplateScene & { type: 'template.quality_changed'; previous: Quality; quality: Quality })
+  | (Scene & { type: 'template_group.created' | 'template_group.changed' | 'template_group.removed'; group_id: string })
   | (TemplateScene & {
       type: 'template.status_changed'
-      status: TemplateStatus
+      status: TemplateEvent
       reason: RejectedReason
       /** What is wrong with the format, and what to do about it. */
       rejection_info?: { reason: string; recommendation: string }
@@ -64,6 +81,13 @@ export type Event =
       description?: string
     })
   | (Scene & { type: 'number.registered' | 'number.deregistered' | 'number.changed'; phone_number_id: string })
+  | (Scene & {
+      type: 'number.quality_changed'
+      phone_number_id: string
+      previous: Quality
+      quality: Quality
+      messaging_limit: MessagingLimit
+    })
   | (Scene & { type: 'profile.changed'; phone_number_id: string })
   | (Scene & { type: 'media.uploaded' | 'media.deleted' | 'media.expired'; media_id: string; phone_number_id: string })
   | (Scene & { type: 'app.subscribed' | 'app.unsubscribed'; account_id: string; app_id: string })

@@ -58,7 +58,8 @@ function linksOf(message: Message): { link: string; kind: 'image' | 'video' | 'a
   )
 }
 
-function fail({ stage, record, now }: Unit, message: Message, refusal: Refusal): void {
+/** Stages the failure of a message that was accepted. */
+export function fail({ stage, record, now }: Unit, message: Message, refusal: Refusal): void {
   const errors = [statusError(refusal)]
   stage.messages.put({ ...message, status: 'failed', errors })
   const { account_id, phone_number_id, customer_id, wamid, type, biz_opaque_callback_data: opaque } = message

@@ -1,9 +1,33 @@
+import { archiveTemplate } from './archive-template.ts'
+import { carryHeld } from './carry-held.ts'
 import { carryMessage } from './carry-message.ts'
+import { correctCategory } from './correct-category.ts'
+import { endTemplate } from './end-template.ts'
 import { expireMedia } from './expire-media.ts'
+import { holdTemplate } from './hold-template.ts'
 import type { Job } from './job.ts'
+import { releaseTemplate } from './release-template.ts'
 import { removeBlob } from './remove-blob.ts'
 import { retention } from './retention.ts'
 import { reviewTemplate } from './review-template.ts'
+import { scoreNumber } from './score-number.ts'
+import { scoreTemplate } from './score-template.ts'
+import { unpauseTemplate } from './unpause-template.ts'
 
 /** Every job there is. */
-export const jobs: readonly Job[] = [carryMessage, expireMedia, removeBlob, retention, reviewTemplate]
+export const jobs: readonly Job[] = [
+  archiveTemplate,
+  carryHeld,
+  carryMessage,
+  correctCategory,
+  endTemplate,
+  expireMedia,
+  holdTemplate,
+  releaseTemplate,
+  removeBlob,
+  retention,
+  reviewTemplate,
+  scoreNumber,
+  scoreTemplate,
+  unpauseTemplate,
+]

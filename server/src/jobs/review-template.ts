@@ -1,35 +1,26 @@
-import { reviewTemplate as review } from '../domain/templates/index.ts'
+import { moveTemplate, reviewTemplate as review } from '../domain/templates/index.ts'
+import { pacingOf } from '../domain/templates/pacing.ts'
+import { recategorised } from '../domain/templates/recategorise.ts'
+import { stageTemplate, templateSettings } from '../store/template-step.ts'
 import { job } from './job.ts'
 
-/** Decides over a template in review by the policy of domain/templates/review.ts. */
-export const reviewTemplate = job<{ template_id: string }>({
+/** Decides over a template in review by the policy of domain/templates/review.ts, or lets it `pass`. */
+export const reviewTemplate = job<{ template_id: string; since: number; pass?: boolean }>({
   name: 'review-template',
-  async run({ template_id }, { read, stage, now, record }) {
+  async run({ template_id, since, pass = false }, unit) {
+    const { read, now } = unit
     const template = await read.templates.find(template_id)
-    if (template?.status !== 'PENDING') return
-    const verdict = review(template)
-    const reason = verdict.status === 'REJECTED' ? verdict.reason : 'NONE'
-    const rejection_info = verdict.status === 'REJECTED' ? verdict.rejection_info : undefined
-    const category = (verdict.status === 'APPROVED' && verdict.category) || template.category
-    stage.templates.change({
-      ...template,
-      status: verdict.status,
-      rejected_reason: reason,
-      category,
-      updated_at: now,
-    })
-    const { account_id, name, language } = template
-    record({
-      type: 'template.status_changed',
-      at: now,
-      account_id,
-      template_id,
-      name,
-      language,
-      category,
-      status: verdict.status,
-      reason,
-      ...(rejection_info ? { rejection_info } : {}),
-    })
+    if (template?.status !== 'PENDING' || template.updated_at !== since) return
+    const others = await read.templates.ofAccount(template.account_id)
+    const verdict = pass ? ({ status: 'APPROVED' } as const) : review(template, others)
+    if (verdict.status === 'REJECTED') {
+      const { changed, event } = moveTemplate(template, 'reject', now, verdict)
+      return stageTemplate(unit, template, { changed, events: [event] })
+    }
+    const other = 'category' in verdict && verdict.category ? recategorised(template, verdict.category, now) : undefined
+    const { changed, event } = moveTemplate(other?.changed ?? template, 'approve', now)
+    const pacing = changed.quality === 'UNKNOWN' ? pacingOf(changed, (await templateSettings(read)).pacing) : undefined
+    const events = other ? [event, other.event] : [event]
+    return stageTemplate(unit, template, { changed: pacing ? { ...changed, pacing } : changed, events })
   },
 })

@@ -1,6 +1,7 @@
 import type { Customer, Message, PhoneNumber } from '../domain/model.ts'
 import type { Unit } from '../store/store.ts'
 import { conversationOf } from './draft-board.ts'
+import { takeFeedback } from './feedback.ts'
 import { statusFacts } from './status-facts.ts'
 
 /** Messages looked at in one go, from the newest back. */
@@ -16,6 +17,7 @@ export async function openChat(unit: Unit, number: PhoneNumber, customer: Custom
       stage.messages.move(message.key, 'read')
       record({ type: 'message.read', ...statusFacts(message, conversation, now) })
     }
+    if (unread.length > 0) await takeFeedback(unit, number, 'read', unread)
   }
   if (conversation.last_at > 0) stage.conversations.put({ ...conversation, unread: 0 })
   record({

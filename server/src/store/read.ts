@@ -7,10 +7,13 @@ import type {
   PhoneNumber,
   SubscribedApp,
   Template,
+  TemplateGroup,
   Token,
   User,
 } from '../domain/model.ts'
+import type { TemplateSettings } from '../domain/templates/settings.ts'
 import type { LoggedEvent } from '../events/event.ts'
+import { feedbackReads } from './feedback.ts'
 import { conversationReads, messageReads } from './messages.ts'
 import { type Database, recordReads } from './records.ts'
 import { retentionReads } from './retention.ts'
@@ -20,6 +23,8 @@ export interface World {
   id: 'world'
   seed: unknown
   clock: { mode: 'running'; offset: number } | { mode: 'frozen'; at: number }
+  /** How templates are dealt with, once somebody has said so. */
+  templates?: TemplateSettings
   created_at: number
 }
 
@@ -27,6 +32,7 @@ export interface World {
 export function makeRead(database: Database) {
   const { db } = database
   const templates = recordReads<Template>(database, 'templates')
+  const templateGroups = recordReads<TemplateGroup>(database, 'template_groups')
   const numbers = recordReads<PhoneNumber>(database, 'phone_numbers')
   const accounts = recordReads<Account>(database, 'accounts')
   const subscribed = recordReads<SubscribedApp>(database, 'subscribed_apps')
@@ -130,6 +136,19 @@ export function makeRead(database: Database) {
             .execute()
         ).map(templates.parse),
     },
+    templateGroups: {
+      ...templateGroups,
+      ofAccount: async (accountId: string) =>
+        (
+          await db
+            .selectFrom('template_groups')
+            .select(['version', 'body'])
+            .where('account_id', '=', accountId)
+            .orderBy('id', 'desc')
+            .execute()
+        ).map(templateGroups.parse),
+    },
+    feedback: feedbackReads(database),
     customers: {
       ...customers,
       all: async (after: string, limit: number) =>

@@ -18,6 +18,8 @@ export interface Schema {
   subscribed_apps: RecordTable & { account_id: string; app_id: string }
   phone_numbers: RecordTable & { account_id: string; digits: string }
   templates: RecordTable & { account_id: string; name: string; language: string; unique_name: string | null }
+  template_groups: RecordTable & { account_id: string }
+  feedback: { id: string; subject: string; at: number; kind: string; n: number; reason: string | null }
   media: RecordTable & { phone_number_id: string; expires_at: number }
   customers: RecordTable
   conversations: {

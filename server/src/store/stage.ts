@@ -3,10 +3,12 @@ import type {
   App,
   Business,
   Customer,
+  Feedback,
   Media,
   PhoneNumber,
   SubscribedApp,
   Template,
+  TemplateGroup,
   Token,
   User,
 } from '../domain/model.ts'
@@ -90,6 +92,11 @@ export function makeStage(writes: Write[]) {
         unique_name: status === 'DELETED' ? null : `${account_id}/${name}/${language}`,
       }))
     },
+    get templateGroups() {
+      return recordStage<TemplateGroup>(writes, 'template_groups', ({ account_id }) => ({ account_id }))
+    },
+    feedback: (row: Feedback): void =>
+      void writes.push({ op: 'insert', table: 'feedback', row: { ...row, reason: row.reason ?? null } }),
     get media() {
       return recordStage<Media>(writes, 'media', ({ phone_number_id, expires_at }) => ({ phone_number_id, expires_at }))
     },

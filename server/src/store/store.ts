@@ -171,6 +171,7 @@ const CACHED = new Set([
   'subscribed_apps',
   'phone_numbers',
   'templates',
+  'template_groups',
   'media',
   'customers',
 ])

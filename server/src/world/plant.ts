@@ -25,6 +25,8 @@ const TABLES: TableName[] = [
   'subscribed_apps',
   'phone_numbers',
   'templates',
+  'template_groups',
+  'feedback',
   'media',
   'customers',
   'conversations',

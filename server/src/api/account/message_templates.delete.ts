@@ -2,9 +2,15 @@ import { z } from 'zod'
 import { InvalidParameter, ParameterRequired } from '../../domain/catalogue.ts'
 import type { Stored, Template } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
-import { StatusCannotChange, templateDeletable } from '../../domain/templates/index.ts'
+import {
+  moveTemplate,
+  SampleNotDeletable,
+  StatusCannotChange,
+  templateDeletable,
+} from '../../domain/templates/index.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
 import type { Read } from '../../store/read.ts'
+import { stageTemplate } from '../../store/template-step.ts'
 import { AccountNode } from './node.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management */
@@ -26,17 +32,18 @@ export const deleteTemplates = operation({
   access: ['whatsapp_business_management'],
   params: Params,
   returns: Success,
-  refusals: [InvalidParameter(), StatusCannotChange],
-}).run(async ({ node: account, params, read, stage, now, record }) => {
+  refusals: [InvalidParameter(), SampleNotDeletable, StatusCannotChange],
+}).run(async call => {
+  const { node: account, params, read, now } = call
   const doomed = await meant(account.id, params, read)
   for (const template of doomed) {
     const refusal = templateDeletable(template)
     if (refusal) throw new Refused(refusal)
   }
   for (const template of doomed) {
-    stage.templates.change({ ...template, status: 'DELETED', deleted_while: template.status, updated_at: now })
-    const { id: template_id, name, language, category } = template
-    record({ type: 'template.deleted', at: now, account_id: account.id, template_id, name, language, category })
+    const underWay = await read.feedback.underWay(template.id)
+    const { changed, event } = moveTemplate(template, underWay ? 'delete_later' : 'delete', now)
+    await stageTemplate(call, template, { changed, events: [event] })
   }
   return success
 })
@@ -44,9 +51,11 @@ export const deleteTemplates = operation({
 async function meant(accountId: string, params: z.output<typeof Params>, read: Read): Promise<Stored<Template>[]> {
   const { name, hsm_id: id, hsm_ids: ids } = params
   if (ids) {
+    if (name !== undefined || id !== undefined)
+      throw new Refused(InvalidParameter('hsm_ids cannot be given together with name or hsm_id.'))
     if (ids.length > MAX_DELETED_AT_ONCE)
       throw new Refused(InvalidParameter(`hsm_ids takes at most ${MAX_DELETED_AT_ONCE} ids.`))
-    return Promise.all(ids.map(async one => known(await read.templates.find(one), accountId, one)))
+    return Promise.all([...new Set(ids)].map(async one => known(await read.templates.find(one), accountId, one)))
   }
   if (name === undefined) throw new Refused(ParameterRequired('name'))
   const named = await read.templates.named(accountId, name)

@@ -2,59 +2,36 @@ import { z } from 'zod'
 import { InvalidParameter } from '../../domain/catalogue.ts'
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
-import {
-  CREATIONS_PER_HOUR,
-  createChecks,
-  createDraft,
-  LanguageExists,
-  newTemplate,
-  TEMPLATES_UNVERIFIED,
-  TEMPLATES_VERIFIED,
-  TemplateLimitExceeded,
-} from '../../domain/templates/index.ts'
-import { HOUR } from '../../domain/time.ts'
+import { createChecks, LanguageExists, newTemplate, TemplateLimitExceeded } from '../../domain/templates/index.ts'
 import { operation } from '../../graph/operation.ts'
-import { REVIEW_DELAY } from '../template/review-delay.ts'
+import { stageNewTemplate } from '../../store/template-step.ts'
 import { AccountNode } from './node.ts'
 import { CreateTemplate } from './template/create.ts'
+import { createFacts, creationTake } from './template/facts.ts'
+import { wantedTemplate } from './template/wanted.ts'
 
 export const createTemplate = operation({
   on: AccountNode,
   edge: 'message_templates',
   method: 'POST',
   name: 'createTemplate',
-  summary: 'Create a template in one language; its review follows.',
+  summary: 'Create a template in one language; its review follows. One of the library is approved at once.',
   docs: 'templates/template-management',
   access: ['whatsapp_business_management'],
   params: CreateTemplate,
   returns: z.object({ id: z.string(), status: z.string(), category: z.string() }),
   refusals: [InvalidParameter(), LanguageExists(''), TemplateLimitExceeded],
-}).run(async ({ node: account, params, read, stage, ids, now, record, take, exhausted }) => {
-  const draft = createDraft(params)
-  const business = await read.businesses.find(account.business_id)
-  const facts = {
-    sameName: await read.templates.everNamed(account.id, params.name),
-    created_in_last_hour: exhausted.has('creations') ? CREATIONS_PER_HOUR : 0,
-    total: (await read.templates.ofAccount(account.id)).length,
-    limit: business?.verification_status === 'verified' ? TEMPLATES_VERIFIED : TEMPLATES_UNVERIFIED,
-  }
-  const refusal = firstRefusal(createChecks, draft, facts, now)
+}).run(async call => {
+  const { node: account, params, ids, now, exhausted } = call
+  const { asked, draft } = wantedTemplate(params)
+  const facts = await createFacts(account, params.name, call.read, exhausted)
+  const refusal = firstRefusal(createChecks, asked, facts, now)
   if (refusal) throw new Refused(refusal)
-  take({
-    kind: 'bucket',
-    name: 'creations',
-    counter: `creations/${account.id}`,
-    n: 1,
-    capacity: CREATIONS_PER_HOUR,
-    interval: HOUR / CREATIONS_PER_HOUR,
-    now,
-  })
-  const template = newTemplate(draft, { id: ids.node(), account_id: account.id }, now)
-  stage.node(template.id, 'MessageTemplate', account.id)
-  stage.templates.add(template)
-  const payload = { template_id: template.id }
-  stage.job({ id: ids.key(), name: 'review-template', due_at: now + REVIEW_DELAY, subject: template.id, payload })
+  call.take(creationTake(account.id, now))
+  const made = newTemplate(draft, { id: ids.node(), account_id: account.id }, now)
+  const template = draft.library_template_name ? { ...made, status: 'APPROVED' as const } : made
   const { id: template_id, name, language, category, status } = template
-  record({ type: 'template.created', at: now, account_id: account.id, template_id, name, language, category })
+  const scene = { at: now, account_id: account.id, template_id, name, language, category }
+  await stageNewTemplate(call, { changed: template, events: [{ type: 'template.created', ...scene }] })
   return { id: template_id, status, category }
 })

@@ -9,6 +9,7 @@ import { Refused } from '../../domain/refusals.ts'
 import { operation } from '../../graph/operation.ts'
 import { bindSent } from './message/bind-sent.ts'
 import { checkMedia } from './message/check-media.ts'
+import { hold } from './message/hold.ts'
 import { readDraft, SendMessage } from './message/index.ts'
 import { resolveRecipient } from './message/resolve-recipient.ts'
 import { PhoneNumberNode } from './node.ts'
@@ -56,7 +57,8 @@ export const sendMessage = operation({
   const refusal =
     firstRefusal(draftChecks, draft, undefined, now) ?? firstRefusal(acceptChecks, draft, { number, exhausted }, now)
   if (refusal) throw new Refused(refusal)
-  const template = await bindSent(draft, number.account_id, read)
+  const sent = await bindSent(draft, number.account_id, read)
+  const template = sent?.template
   await checkMedia(draft, number, read, now)
   const { customerId, contact } = await resolveRecipient(draft.to, read)
 
@@ -81,14 +83,17 @@ export const sendMessage = operation({
   }
   take(throughputTake(number, now))
   take(pairTake(number.id, customerId, now))
+  const held = sent?.record.pacing !== undefined && hold(sent.record, { take, stage, ids, exhausted, now }, message)
   stage.messages.add(message)
-  stage.job({ id: key, name: 'carry-message', due_at: now, subject: customerId, payload: { wamid } })
+  if (!held) stage.job({ id: key, name: 'carry-message', due_at: now, subject: customerId, payload: { wamid } })
   const scene = { at: now, account_id: number.account_id, phone_number_id: number.id, customer_id: customerId }
   record({ type: 'message.accepted', ...scene, wamid, message_type: draft.type })
 
   return {
     messaging_product: 'whatsapp',
     contacts: [contact],
-    messages: [template ? { id: wamid, message_status: 'accepted' } : { id: wamid }],
+    messages: [
+      template ? { id: wamid, message_status: held ? 'held_for_quality_assessment' : 'accepted' } : { id: wamid },
+    ],
   }
 })

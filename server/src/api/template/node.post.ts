@@ -1,10 +1,11 @@
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
-import { editChecks, editDraft, editedTemplate, StatusCannotChange } from '../../domain/templates/index.ts'
+import { editChecks, editDraft, StatusCannotChange } from '../../domain/templates/index.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
+import { stageTemplate } from '../../store/template-step.ts'
 import { EditTemplate } from '../account/template/edit.ts'
+import { edited } from './edited.ts'
 import { TemplateNode } from './node.ts'
-import { REVIEW_DELAY } from './review-delay.ts'
 
 export const editTemplate = operation({
   on: TemplateNode,
@@ -16,15 +17,11 @@ export const editTemplate = operation({
   params: EditTemplate,
   returns: Success,
   refusals: [StatusCannotChange],
-}).run(async ({ node: template, params, stage, ids, now, record }) => {
+}).run(async call => {
+  const { node: template, params, now } = call
   const draft = editDraft(template, params)
   const refusal = firstRefusal(editChecks, draft, template, now)
   if (refusal) throw new Refused(refusal)
-  const edited = editedTemplate(template, draft, now)
-  stage.templates.change({ ...edited, version: template.version })
-  const payload = { template_id: template.id }
-  stage.job({ id: ids.key(), name: 'review-template', due_at: now + REVIEW_DELAY, subject: template.id, payload })
-  const { id: template_id, account_id, name, language, category } = edited
-  record({ type: 'template.edited', at: now, account_id, template_id, name, language, category })
+  await stageTemplate(call, template, edited(template, draft, now))
   return success
 })

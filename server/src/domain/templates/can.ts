@@ -2,7 +2,7 @@ import { TemplateDisabled, TemplateMissing, TemplatePaused } from '../catalogue.
 import type { Template, TemplateStatus } from '../model.ts'
 import type { Refusal } from '../refusals.ts'
 import { DAY } from '../time.ts'
-import { StatusCannotChange } from './refusals.ts'
+import { SampleNotDeletable, StatusCannotChange } from './refusals.ts'
 
 /** What a status allows. Editing is free, counted against limits, or closed. */
 export interface Allowed {
@@ -21,6 +21,8 @@ export const CAN: Readonly<Record<TemplateStatus, Allowed>> = {
   IN_APPEAL: { send: false, edit: 'never', delete: true },
   PENDING_DELETION: { send: false, edit: 'never', delete: false },
   DELETED: { send: false, edit: 'never', delete: false },
+  ARCHIVED: { send: false, edit: 'never', delete: true },
+  LIMIT_EXCEEDED: { send: false, edit: 'never', delete: true },
 }
 
 /** Edits of an approved template. */
@@ -47,7 +49,11 @@ export function templateEditable({ status, edits }: Template, now: number): Refu
   return rule === 'within_limits' && withinEditLimits(edits, now) ? undefined : StatusCannotChange
 }
 
-export function templateDeletable({ status }: Template): Refusal | undefined {
+/** The sample that comes with every account stays. */
+export const SAMPLE_NAME = 'hello_world'
+
+export function templateDeletable({ name, status }: Template): Refusal | undefined {
+  if (name === SAMPLE_NAME) return SampleNotDeletable
   return CAN[status].delete ? undefined : StatusCannotChange
 }
 

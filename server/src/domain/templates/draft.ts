@@ -1,4 +1,5 @@
 import type { Template, TemplateCategory } from '../model.ts'
+import { judgedCategory } from './category.ts'
 import { isObject, type Json, objectsIn } from './json.ts'
 
 /** A template as somebody wants it, before it is one: types and formats in upper case, the rest as given. */
@@ -13,7 +14,19 @@ export interface TemplateDraft {
   display_format?: string | undefined
   message_send_ttl_seconds?: number | undefined
   library_template_name?: string | undefined
+  cta_url_link_tracking_opted_out?: boolean | undefined
+  is_primary_device_delivery_only?: boolean | undefined
+  degrees_of_freedom_spec?: object | undefined
 }
+
+/** Members that are kept as they are given. */
+const PLAIN = [
+  'sub_category',
+  'display_format',
+  'cta_url_link_tracking_opted_out',
+  'is_primary_device_delivery_only',
+  'degrees_of_freedom_spec',
+] as const
 
 /** What a creation brings. */
 export interface CreateInput {
@@ -26,6 +39,9 @@ export interface CreateInput {
   display_format?: string | undefined
   message_send_ttl_seconds?: number | undefined
   library_template_name?: string | undefined
+  cta_url_link_tracking_opted_out?: boolean | undefined
+  is_primary_device_delivery_only?: boolean | undefined
+  degrees_of_freedom_spec?: object | undefined
 }
 
 /** What an edit may bring. */
@@ -37,8 +53,7 @@ export function createDraft(input: CreateInput): TemplateDraft {
     language: input.language,
     category: input.category,
     parameter_format: input.parameter_format ?? 'POSITIONAL',
-    sub_category: input.sub_category,
-    display_format: input.display_format,
+    ...plainOf(input),
     message_send_ttl_seconds: input.message_send_ttl_seconds,
     library_template_name: input.library_template_name,
     ...(input.components ? { components: input.components.map(upperCased) } : {}),
@@ -54,11 +69,25 @@ export function editDraft(template: Template, input: EditInput): TemplateDraft {
     language: template.language,
     category,
     parameter_format: input.parameter_format ?? template.parameter_format,
-    sub_category: input.sub_category ?? template.sub_category,
-    display_format: input.display_format,
+    ...plainOf(template),
+    ...plainOf(input),
     message_send_ttl_seconds: input.message_send_ttl_seconds ?? kept,
     ...(input.components ? { components: input.components.map(upperCased) } : {}),
   }
+}
+
+type Plain = Pick<TemplateDraft, (typeof PLAIN)[number]>
+
+function plainOf(input: Plain): Plain {
+  const given = PLAIN.filter(member => input[member] !== undefined)
+  return Object.fromEntries(given.map(member => [member, input[member]]))
+}
+
+/** The draft under the category that its words belong to; a lifetime that was chosen goes with the old one. */
+export function categorised(draft: TemplateDraft): TemplateDraft {
+  const category = judgedCategory(draft.category, draft.components ?? [])
+  if (category === draft.category || category === 'AUTHENTICATION') return draft
+  return { ...draft, category, message_send_ttl_seconds: undefined }
 }
 
 /** Members whose letter case does not matter. */

@@ -41,7 +41,7 @@ export function newTemplate(draft: TemplateDraft, ids: { id: string; account_id:
 
 /** The template after an edit, in review again; only edits of approved templates are counted. */
 export function editedTemplate(template: Template, draft: TemplateDraft, now: number): Template {
-  const { message_send_ttl_seconds: _ttl, sub_category: _sub, ...kept } = template
+  const { message_send_ttl_seconds: _ttl, pause: _pause, ...kept } = template
   return {
     ...kept,
     ...contentOf(draft),
@@ -54,12 +54,19 @@ export function editedTemplate(template: Template, draft: TemplateDraft, now: nu
 }
 
 function contentOf(draft: TemplateDraft) {
-  const { category, parameter_format, sub_category, message_send_ttl_seconds: ttl } = draft
+  const { category, parameter_format, message_send_ttl_seconds: ttl } = draft
+  const { sub_category, display_format, cta_url_link_tracking_opted_out: untracked } = draft
+  const { is_primary_device_delivery_only: primary, degrees_of_freedom_spec: freedom, library_template_name } = draft
   return {
     category,
     parameter_format,
     ...(sub_category ? { sub_category } : {}),
+    ...(display_format ? { display_format } : {}),
     ...(ttl === undefined ? {} : { message_send_ttl_seconds: ttl }),
+    ...(untracked === undefined ? {} : { cta_url_link_tracking_opted_out: untracked }),
+    ...(primary === undefined ? {} : { is_primary_device_delivery_only: primary }),
+    ...(freedom === undefined ? {} : { degrees_of_freedom_spec: freedom }),
+    ...(library_template_name ? { library_template_name } : {}),
   }
 }
 

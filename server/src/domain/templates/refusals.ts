@@ -47,6 +47,14 @@ export const StatusCannotChange: Refusal = refusal(
   "The status for this message template can't be changed. You can only delete or add templates.",
 )
 
+/** NOTE: the subcode is known from clients' tests only, and the words are ours. */
+export const SampleNotDeletable: Refusal = refusal(
+  'SampleNotDeletable',
+  2388094,
+  "Sample message template can't be deleted",
+  "This is a sample message template. Sample message templates can't be deleted.",
+)
+
 export const CharacterLimitExceeded = (field: string, max: number): Refusal =>
   refusal(
     'CharacterLimitExceeded',

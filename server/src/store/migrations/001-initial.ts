@@ -21,6 +21,12 @@ export const initial = (dialect: Dialect): string[] => [
   record('templates', 'account_id TEXT NOT NULL, name TEXT NOT NULL, language TEXT NOT NULL, unique_name TEXT'),
   'CREATE INDEX templates_account ON templates (account_id, name, id)',
   'CREATE UNIQUE INDEX templates_unique_name ON templates (unique_name)',
+  record('template_groups', 'account_id TEXT NOT NULL'),
+  'CREATE INDEX template_groups_account ON template_groups (account_id, id)',
+  // What customers did with messages of a template or number; nothing is counted when a message is sent.
+  `CREATE TABLE feedback (id TEXT PRIMARY KEY, subject TEXT NOT NULL, at BIGINT NOT NULL, kind TEXT NOT NULL, n BIGINT NOT NULL,
+    reason TEXT)`,
+  'CREATE INDEX feedback_subject ON feedback (subject, at)',
   record('media', 'phone_number_id TEXT NOT NULL, expires_at BIGINT NOT NULL'),
   'CREATE INDEX media_expiry ON media (expires_at)',
   record('customers'),

@@ -1,10 +1,23 @@
 import type { Event } from '../../events/event.ts'
 import type { WebhookField } from '../field.ts'
+import { messageTemplateComponentsUpdate } from './message_template_components_update.ts'
+import { messageTemplateQualityUpdate } from './message_template_quality_update.ts'
 import { messageTemplateStatusUpdate } from './message_template_status_update.ts'
 import { messages } from './messages.ts'
+import { phoneNumberQualityUpdate } from './phone_number_quality_update.ts'
+import { templateCategoryUpdate } from './template_category_update.ts'
+import { templateCorrectCategoryDetection } from './template_correct_category_detection.ts'
 
 /** Every field that has events. */
-export const fields: readonly WebhookField[] = [messageTemplateStatusUpdate, messages]
+export const fields: readonly WebhookField[] = [
+  messageTemplateComponentsUpdate,
+  messageTemplateQualityUpdate,
+  messageTemplateStatusUpdate,
+  messages,
+  phoneNumberQualityUpdate,
+  templateCategoryUpdate,
+  templateCorrectCategoryDetection,
+]
 
 /** The field that tells of an event; most events are nobody's business but ours. */
 export const fieldOf: ReadonlyMap<Event['type'], WebhookField> = new Map(

@@ -1,10 +1,10 @@
-import type { TemplateStatus } from '../../domain/model.ts'
+import type { TemplateEvent } from '../../domain/templates/life.ts'
 import { unixSeconds } from '../../domain/time.ts'
-import { integer } from '../bytes.ts'
 import type { WebhookField } from '../field.ts'
+import { templateHead } from './template-head.ts'
 
 /** No reason is given for these. */
-const DELETION: readonly TemplateStatus[] = ['PENDING_DELETION', 'DELETED']
+const DELETION: readonly TemplateEvent[] = ['PENDING_DELETION', 'DELETED']
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/message_template_status_update */
 export const messageTemplateStatusUpdate: WebhookField = {
@@ -16,10 +16,7 @@ export const messageTemplateStatusUpdate: WebhookField = {
     const { status, title, description, reason } = event
     return {
       event: status,
-      // An integer here, unlike everywhere else.
-      message_template_id: integer(event.template_id),
-      message_template_name: event.name,
-      message_template_language: event.language,
+      ...templateHead(event),
       reason: DELETION.includes(status) ? null : reason,
       message_template_category: event.category,
       ...(status === 'DISABLED' ? { disable_info: { disable_date: unixSeconds(event.at) } } : {}),

@@ -1,16 +1,26 @@
 import type { MessageDraft } from '../../../domain/messaging/draft.ts'
-import type { Message } from '../../../domain/model.ts'
+import type { Message, Template } from '../../../domain/model.ts'
 import { Refused } from '../../../domain/refusals.ts'
 import { bindTemplate, templateSendable } from '../../../domain/templates/index.ts'
 import type { Read } from '../../../store/read.ts'
 
+/** The template of a send: as it is kept, and as the message carries it. */
+export interface SentTemplate {
+  record: Template
+  template: NonNullable<Message['template']>
+}
+
 /** The template of a send, found and filled in; nothing for other messages. */
-export async function bindSent(draft: MessageDraft, accountId: string, read: Read): Promise<Message['template']> {
+export async function bindSent(draft: MessageDraft, accountId: string, read: Read): Promise<SentTemplate | undefined> {
   if (draft.type !== 'template') return undefined
   const { name, language, components } = draft.content
   const template = (await read.templates.named(accountId, name)).find(one => one.language === language.code)
   const refusal = templateSendable(template, name, language.code)
   if (refusal) throw new Refused(refusal)
-  const { id, category } = template!
-  return { id, name, language: language.code, category, rendered: bindTemplate(template!, components) }
+  const record = template!
+  const { id, category } = record
+  return {
+    record,
+    template: { id, name, language: language.code, category, rendered: bindTemplate(record, components) },
+  }
 }
