@@ -1,13 +1,19 @@
 import type { AnyKind } from '../graph/node.ts'
 import type { Operation } from '../graph/operation.ts'
+import { previewTemplates } from './account/message_template_previews.get.ts'
+import { archiveTemplates, unarchiveTemplates } from './account/message_templates.archive.ts'
 import { deleteTemplates } from './account/message_templates.delete.ts'
 import { listTemplates } from './account/message_templates.get.ts'
 import { createTemplate } from './account/message_templates.post.ts'
+import { migrateTemplates } from './account/migrate_message_templates.post.ts'
 import { AccountNode } from './account/node.ts'
 import { listPhoneNumbers } from './account/phone_numbers.get.ts'
 import { unsubscribeApp } from './account/subscribed_apps.delete.ts'
 import { listSubscribedApps } from './account/subscribed_apps.get.ts'
 import { subscribeApp } from './account/subscribed_apps.post.ts'
+import { listTemplateGroups } from './account/template_groups.get.ts'
+import { createTemplateGroup } from './account/template_groups.post.ts'
+import { upsertTemplates } from './account/upsert_message_templates.post.ts'
 import { AppNode } from './app/node.ts'
 import { unsubscribeWebhooks } from './app/subscriptions.delete.ts'
 import { listSubscriptions } from './app/subscriptions.get.ts'
@@ -15,6 +21,8 @@ import { subscribeWebhooks } from './app/subscriptions.post.ts'
 import { BusinessNode } from './business/node.ts'
 import { listOwnedAccounts } from './business/owned_whatsapp_business_accounts.get.ts'
 import { DebugTokenNode, debugToken } from './debug-token/debug_token.get.ts'
+import { listLibrary, listLibraryOfAccount } from './library/message_template_library.get.ts'
+import { LibraryNode, LibraryTemplateNode } from './library/node.ts'
 import { AttachmentsNode, downloadMedia } from './media/attachments.ts'
 import { deleteMedia } from './media/node.delete.ts'
 import { getMedia } from './media/node.get.ts'
@@ -29,8 +37,13 @@ import { PhoneNumberNode } from './phone-number/node.ts'
 import { registerNumber } from './phone-number/register.post.ts'
 import { getBusinessProfile } from './phone-number/whatsapp_business_profile.get.ts'
 import { updateBusinessProfile } from './phone-number/whatsapp_business_profile.post.ts'
+import { compareTemplates } from './template/compare.get.ts'
 import { editTemplate } from './template/node.post.ts'
 import { TemplateNode } from './template/node.ts'
+import { unpauseTemplate } from './template/unpause.post.ts'
+import { deleteTemplateGroup } from './template-group/node.delete.ts'
+import { updateTemplateGroup } from './template-group/node.post.ts'
+import { TemplateGroupNode } from './template-group/node.ts'
 import { UserNode } from './user/node.ts'
 
 /** Every kind of node of the platform. */
@@ -40,18 +53,25 @@ export const kinds: readonly AnyKind[] = [
   AttachmentsNode,
   BusinessNode,
   DebugTokenNode,
+  LibraryNode,
+  LibraryTemplateNode,
   MediaNode,
   OauthNode,
   PhoneNumberNode,
+  TemplateGroupNode,
   TemplateNode,
   UserNode,
 ]
 
 /** Every operation of the platform, by name. Reading a node needs none. */
 export const operations: readonly Operation[] = [
+  archiveTemplates,
+  compareTemplates,
   createTemplate,
+  createTemplateGroup,
   debugToken,
   deleteMedia,
+  deleteTemplateGroup,
   deleteTemplates,
   deregisterNumber,
   downloadMedia,
@@ -60,19 +80,28 @@ export const operations: readonly Operation[] = [
   exchangeTokenByPost,
   getBusinessProfile,
   getMedia,
+  listLibrary,
+  listLibraryOfAccount,
   listOwnedAccounts,
   listPhoneNumbers,
   listSubscribedApps,
   listSubscriptions,
+  listTemplateGroups,
   listTemplates,
   markMessageRead,
+  migrateTemplates,
+  previewTemplates,
   registerNumber,
   sendMessage,
   subscribeApp,
   subscribeWebhooks,
+  unarchiveTemplates,
+  unpauseTemplate,
   unsubscribeApp,
   unsubscribeWebhooks,
   updateBusinessProfile,
   updatePhoneNumber,
+  updateTemplateGroup,
   uploadMedia,
+  upsertTemplates,
 ]

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { parseDuration, SECOND } from '../domain/time.ts'
+import { SECOND } from '../domain/time.ts'
 import type { Io } from '../graph/io.ts'
 import { node } from '../graph/node.ts'
 import { operation } from '../graph/operation.ts'
+import { durationOf } from './duration.ts'
 import { refusal } from './refuse.ts'
 
 /** How long an advance waits, in real time, for what it set off. */
@@ -102,15 +103,12 @@ export const advanceClock = operation({
     if ((by === undefined) === (to === undefined)) {
       throw refusal('Say how far: either by, a duration like 24h, or to, an instant. Not both.')
     }
-    return io.clock.advanceTo(to === undefined ? now + durationOf(by!) : forward(instantOf('to', to), now), timeout_ms)
+    return io.clock.advanceTo(
+      to === undefined ? now + durationOf('by', by!) : forward(instantOf('to', to), now),
+      timeout_ms,
+    )
   })
   .run(async ({ before }) => before)
-
-function durationOf(text: string): number {
-  const duration = parseDuration(text)
-  if (duration !== undefined) return duration
-  throw refusal(`by is "${text}", which is no duration. Write it like 90s, 15m, 24h, 1h30m or 7d.`)
-}
 
 function forward(at: number, now: number): number {
   if (at >= now) return at

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { operation } from '../graph/operation.ts'
 import { comeOnline, goOffline } from '../network/come-online.ts'
+import { takeFeedback } from '../network/feedback.ts'
+import { blamed } from './blamed.ts'
 import { CustomerNode, CustomerView, customerView } from './customer.ts'
+import { Reason } from './feedback.ts'
 import { chosenNumber, PhoneNumberChoice } from './number-choice.ts'
 
 const contract = { on: CustomerNode, method: 'POST' as const, access: 'control' as const, returns: CustomerView }
@@ -27,10 +30,12 @@ export const blockBusiness = operation({
   edge: 'block',
   name: 'blockBusiness',
   summary: 'Block a business: its messages no longer arrive, and it is not told.',
-  params: PhoneNumberChoice,
-}).run(async ({ node: customer, params, read, stage, record, now }) => {
+  params: z.looseObject({ ...PhoneNumberChoice.shape, reason: Reason }),
+}).run(async call => {
+  const { node: customer, params, read, stage, record, now } = call
   const number = await chosenNumber(read, customer, params.phone_number_id)
   if (customer.blocked.includes(number.id)) return customerView(customer)
+  await takeFeedback(call, number, 'blocked', await blamed(read, customer, number), params.reason)
   const changed = { ...customer, blocked: [...customer.blocked, number.id] }
   stage.customers.change(changed)
   const scene = { at: now, account_id: number.account_id, phone_number_id: number.id, customer_id: customer.id }

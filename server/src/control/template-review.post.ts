@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { TemplateNode } from '../api/template/node.ts'
-import type { RejectedReason, Template, TemplateStatus } from '../domain/model.ts'
+import type { RejectedReason, Stored, Template, TemplateStatus } from '../domain/model.ts'
+import { type About, canMove, LIFE, type Move, moveTemplate } from '../domain/templates/index.ts'
+import { unpaused } from '../domain/templates/quality.ts'
 import { operation } from '../graph/operation.ts'
+import { stageTemplate, type TemplateStep } from '../store/template-step.ts'
 import { refusal } from './refuse.ts'
 
-const DECISIONS = ['approve', 'reject', 'pause', 'unpause', 'disable'] as const
+const DECISIONS = ['approve', 'reject', 'appeal', 'pause', 'unpause', 'disable', 'exceed'] as const
 type Decision = (typeof DECISIONS)[number]
 
 const REASONS = [
@@ -16,53 +19,73 @@ const REASONS = [
   'TAG_CONTENT_MISMATCH',
 ] as const satisfies RejectedReason[]
 
-/** What each decision makes of a template, and which ones it can be taken on; without a list, on any. */
-const OUTCOMES: Record<Decision, { status: TemplateStatus; from?: TemplateStatus[] }> = {
-  approve: { status: 'APPROVED' },
-  reject: { status: 'REJECTED' },
-  pause: { status: 'PAUSED', from: ['APPROVED', 'PAUSED'] },
-  unpause: { status: 'APPROVED', from: ['PAUSED', 'APPROVED'] },
-  disable: { status: 'DISABLED' },
-}
-
 export const decideTemplate = operation({
   on: TemplateNode,
   edge: 'review',
   method: 'POST',
   name: 'decideTemplate',
-  summary: "Take the platform's decision over a template; the business hears of it by webhook.",
+  summary: "Take the platform's decision over a template (or appeal against one); the business hears of it by webhook.",
   access: 'control',
   params: z.looseObject({
     decision: z.enum(DECISIONS),
     reason: z.enum(REASONS).optional().describe('Why it is rejected; INVALID_FORMAT when left out.'),
+    rejection_info: z.object({ reason: z.string(), recommendation: z.string() }).optional(),
   }),
   returns: z.object({ id: z.string(), status: z.string() }),
-}).run(async ({ node, params, read, stage, record, now }) => {
-  const { decision } = params
-  const { status, from } = OUTCOMES[decision]
+}).run(async call => {
+  const { node, params, read, now } = call
+  const { decision, reason, rejection_info } = params
   const template = await read.templates.find(node.id)
   if (!template) throw refusal(`Template ${node.id} has been deleted.`)
-  if (from && !from.includes(template.status)) throw refusal(impossible(decision, template, from))
-  if (decision !== 'reject' && params.reason !== undefined) {
+  if (decision !== 'reject' && reason !== undefined) {
     throw refusal(`Only a rejection has a reason. Leave reason out, or make decision "reject".`)
   }
-  const reason = decision === 'reject' ? (params.reason ?? 'INVALID_FORMAT') : 'NONE'
-  if (template.status === status && template.rejected_reason === reason) return { id: template.id, status }
-  stage.templates.change({ ...template, status, rejected_reason: reason, updated_at: now })
-  const { id: template_id, account_id, name, language, category } = template
-  record({
-    type: 'template.status_changed',
-    at: now,
-    account_id,
-    template_id,
-    name,
-    language,
-    category,
-    status,
-    reason,
-  })
-  return { id: template_id, status }
+  const rejected = { reason: reason ?? 'INVALID_FORMAT', rejection_info }
+  if (isSo(template, decision, rejected.reason)) return { id: template.id, status: template.status }
+  const move = moveOf(decision, template)
+  if (!canMove(template, move)) throw refusal(impossible(decision, move, template))
+  const step = stepOf(move, template, move === 'reject' ? rejected : {}, now)
+  await stageTemplate(call, template, step)
+  return { id: template.id, status: step.changed.status }
 })
 
-const impossible = (decision: Decision, { name, status }: Template, from: TemplateStatus[]): string =>
-  `Template ${name} is ${status}; only one that is ${from[0]} can be ${decision === 'pause' ? 'paused' : 'unpaused'}.`
+/** Whether nothing is left to decide. */
+function isSo({ status, rejected_reason }: Template, decision: Decision, reason: RejectedReason): boolean {
+  if (decision === 'reject') return status === 'REJECTED' && rejected_reason === reason
+  const after: Record<Exclude<Decision, 'reject'>, TemplateStatus> = {
+    approve: 'APPROVED',
+    appeal: 'IN_APPEAL',
+    pause: 'PAUSED',
+    unpause: 'APPROVED',
+    disable: 'DISABLED',
+    exceed: 'LIMIT_EXCEEDED',
+  }
+  return status === after[decision]
+}
+
+/** To approve means different things, by what the template is. */
+function moveOf(decision: Decision, { status, status_before }: Template): Exclude<Move, 'edit'> {
+  if (decision !== 'approve') return decision
+  if (status === 'PAUSED') return 'unpause'
+  return status === 'DISABLED' || (status === 'IN_APPEAL' && status_before === 'DISABLED') ? 'reinstate' : 'approve'
+}
+
+function stepOf(move: Exclude<Move, 'edit'>, template: Stored<Template>, about: About, now: number): TemplateStep {
+  if (move === 'unpause') return unpaused(template, now)
+  const pause = move === 'pause' ? { pause: { by: 'hand' as const, at: now } } : {}
+  const { changed, event } = moveTemplate(template, move, now, { ...about, ...pause })
+  return { changed, events: [event] }
+}
+
+const PASSIVE: Record<Decision, string> = {
+  approve: 'approved',
+  reject: 'rejected',
+  appeal: 'appealed for',
+  pause: 'paused',
+  unpause: 'unpaused',
+  disable: 'disabled',
+  exceed: 'beyond the limit',
+}
+
+const impossible = (decision: Decision, move: Move, { name, status }: Template): string =>
+  `Template ${name} is ${status}; only one that is ${LIFE[move].from.join(' or ')} can be ${PASSIVE[decision]}.`

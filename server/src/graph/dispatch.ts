@@ -149,8 +149,8 @@ async function answerAt(visit: Visit, segments: string[], place?: Target): Promi
   const { params } = request
   const target = place ?? (await find(kernel, caller, segments, method))
   const { entry, id, rest } = target
-  if (rest.length > 1) throw new Refused(UnknownPath(`/${rest.slice(1).join('/')}`))
-  const edge = rest[0] ?? ''
+  const edge = entry.edges.has(rest.join('/')) ? rest.join('/') : (rest[0] ?? '')
+  if (rest.length > 1 && edge === rest[0]) throw new Refused(UnknownPath(`/${rest.slice(1).join('/')}`))
   const found = await loadNode(kernel, caller, entry, id, method)
   if (found.account_id !== undefined) state.account_id = found.account_id
   const operation = choose(entry, edge, method, request, id, state.version)

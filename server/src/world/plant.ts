@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Account, App, AppSubscription, Business, PhoneNumber, Template, Token, User } from '../domain/model.ts'
+import { IDLE_BEFORE_ARCHIVE } from '../domain/templates/archive.ts'
+import type { TemplateSettings } from '../domain/templates/index.ts'
+import { parseDuration } from '../domain/time.ts'
 import { tokenHash } from '../graph/access.ts'
 import { RETENTION_EVERY, type Retention } from '../jobs/retention.ts'
 import { addCustomer } from '../network/add-customer.ts'
@@ -76,8 +79,23 @@ export function plantWorld(
   for (const { phone, name, online } of seed.customers) {
     addCustomer(unit, { wa_id: phone.replace(/\D/g, ''), name, online })
   }
-  stage.world.add({ id: 'world', seed, clock: { mode: 'running', offset: 0 }, created_at: now })
+  stage.world.add({
+    id: 'world',
+    seed,
+    clock: { mode: 'running', offset: 0 },
+    ...(seed.templates ? { templates: settingsOf(seed.templates) } : {}),
+    created_at: now,
+  })
   stage.job({ id: ids.key(), name: 'retention', due_at: now + RETENTION_EVERY, payload: retention })
+}
+
+function settingsOf({ review, review_delay, pacing }: NonNullable<Seed['templates']>): TemplateSettings {
+  const milliseconds = (text: string) => parseDuration(text)!
+  return {
+    review,
+    review_delay: milliseconds(review_delay),
+    ...(pacing ? { pacing: { after: pacing.after, hold: milliseconds(pacing.hold) } } : {}),
+  }
 }
 
 /** The development token: never expires, reaches everything of the portfolio. */
@@ -168,6 +186,9 @@ function plantTemplate(
   }
   stage.node(template.id, 'MessageTemplate', accountId)
   stage.templates.add(template)
+  const payload = { template_id: template.id }
+  const due_at = now + IDLE_BEFORE_ARCHIVE
+  stage.job({ id: ids.key(), name: 'archive-template', due_at, subject: template.id, payload })
 }
 
 /** `+1 555-078-3881`, as the platform displays numbers. */

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { VERTICALS } from '../api/phone-number/profile.ts'
+import { parseDuration } from '../domain/time.ts'
 
 const Id = z.string().regex(/^\d{5,20}$/, 'must be a decimal id, as text')
 const Digits = z.string().regex(/^\+?[\d\s().-]{7,25}$/, 'must be a phone number')
+
+const Duration = z.string().refine(text => parseDuration(text) !== undefined, 'must be a duration like 90s or 24h')
 
 const SeedTemplate = z.strictObject({
   id: Id.optional(),
@@ -60,6 +63,13 @@ export const Seed = z.strictObject({
   }),
   app: z.strictObject({ id: Id.optional(), name: z.string(), secret: z.string().min(8).optional() }),
   accounts: z.array(SeedAccount).min(1),
+  templates: z
+    .strictObject({
+      review: z.enum(['policy', 'approve', 'manual']).default('policy'),
+      review_delay: Duration.default('2s'),
+      pacing: z.strictObject({ after: z.int().min(0), hold: Duration.default('30m') }).optional(),
+    })
+    .optional(),
   customers: z
     .array(z.strictObject({ phone: Digits, name: z.string(), online: z.boolean().default(true) }))
     .default([]),

@@ -1,14 +1,27 @@
 import { z } from 'zod'
+import type { Account, Template } from '../../domain/model.ts'
+import { unixSeconds } from '../../domain/time.ts'
 import { listing } from '../../graph/operation.ts'
 import { pageOf } from '../../store/records.ts'
 import { TemplateNode } from '../template/node.ts'
 import { AccountNode } from './node.ts'
+import { templateLimit } from './template/facts.ts'
 
-/** Text filters match part of it, in any letter case. */
-const has = (text: string, part: string | undefined): boolean =>
-  part === undefined || text.toLowerCase().includes(part.toLowerCase())
+/** Instants as Graph takes them: Unix seconds, or a date. */
+const Instant = z.union([z.number(), z.string()])
 
-const upper = (list: string[] | undefined): string[] | undefined => list?.map(one => one.toUpperCase())
+const Filters = z.looseObject({
+  status: z.array(z.string()).optional(),
+  category: z.array(z.string()).optional(),
+  language: z.array(z.string()).optional(),
+  quality_score: z.array(z.string()).optional(),
+  name: z.string().optional().describe('Part of the name.'),
+  content: z.string().optional().describe('Part of the text.'),
+  name_or_content: z.string().optional(),
+  source: z.enum(['AUTO_GENERATED', 'MANUAL']).optional(),
+  since: Instant.optional().describe('Changed since then.'),
+  until: Instant.optional(),
+})
 
 export const listTemplates = listing(
   {
@@ -19,33 +32,18 @@ export const listTemplates = listing(
     summary: 'Templates of the account, newest first.',
     docs: 'templates/template-management',
     access: ['whatsapp_business_management'],
-    params: z.looseObject({
-      status: z.array(z.string()).optional(),
-      category: z.array(z.string()).optional(),
-      language: z.array(z.string()).optional(),
-      quality_score: z.array(z.string()).optional(),
-      name: z.string().optional().describe('Part of the name.'),
-      content: z.string().optional().describe('Part of the text.'),
-      name_or_content: z.string().optional(),
-    }),
+    params: Filters,
+    totals: {
+      message_template_count: async ({ node: account, read }: { node: Account; read: ReadTemplates }) =>
+        (await read.templates.ofAccount(account.id)).length,
+      message_template_limit: ({ node: account, read }) => templateLimit(account, read),
+      are_translations_complete: async ({ node: account, read }) =>
+        translationsComplete(await read.templates.ofAccount(account.id)),
+    },
   },
   async ({ node: account, params, read }, page) => {
-    const { name, content, name_or_content: either, language } = params
-    const status = upper(params.status)
-    const category = upper(params.category)
-    const quality = upper(params.quality_score)
-    const found = (await read.templates.ofAccount(account.id)).filter(template => {
-      const text = JSON.stringify(template.components)
-      return (
-        (!status || status.includes(template.status)) &&
-        (!category || category.includes(template.category)) &&
-        (!language || language.includes(template.language)) &&
-        (!quality || quality.includes(template.quality)) &&
-        has(template.name, name) &&
-        has(text, content) &&
-        (has(template.name, either) || has(text, either))
-      )
-    })
+    const fits = filterOf(params)
+    const found = (await read.templates.ofAccount(account.id)).filter(fits)
     found.sort((a, b) => b.created_at - a.created_at || Number(b.id) - Number(a.id))
     return pageOf(
       found,
@@ -55,3 +53,47 @@ export const listTemplates = listing(
     )
   },
 )
+
+type ReadTemplates = { templates: { ofAccount(accountId: string): Promise<Template[]> } }
+
+/** Text filters match part of it, in any letter case. */
+const has = (text: string, part: string | undefined): boolean =>
+  part === undefined || text.toLowerCase().includes(part.toLowerCase())
+
+function filterOf(params: z.output<typeof Filters>): (template: Template) => boolean {
+  const { name, content, name_or_content: either, language, source } = params
+  const upper = (list: string[] | undefined) => list?.map(one => one.toUpperCase())
+  const [status, category, quality] = [upper(params.status), upper(params.category), upper(params.quality_score)]
+  const since = secondsOf(params.since) ?? Number.NEGATIVE_INFINITY
+  const until = secondsOf(params.until) ?? Number.POSITIVE_INFINITY
+  return template => {
+    const text = JSON.stringify(template.components)
+    const changed = unixSeconds(template.updated_at)
+    return (
+      (!status || status.includes(template.status)) &&
+      (!category || category.includes(template.category)) &&
+      (!language || language.includes(template.language)) &&
+      (!quality || quality.includes(template.quality)) &&
+      source !== 'AUTO_GENERATED' &&
+      changed >= since &&
+      changed <= until &&
+      has(template.name, name) &&
+      has(text, content) &&
+      (has(template.name, either) || has(text, either))
+    )
+  }
+}
+
+/** Nonsense counts as none. */
+function secondsOf(value: string | number | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const seconds = /^\d+$/.test(String(value)) ? Number(value) : unixSeconds(Date.parse(String(value)))
+  return Number.isNaN(seconds) ? undefined : seconds
+}
+
+/** Whether every name exists in every language that the account uses. */
+function translationsComplete(templates: readonly Template[]): boolean {
+  const languages = new Set(templates.map(({ language }) => language))
+  const byName = Map.groupBy(templates, ({ name }) => name)
+  return [...byName.values()].every(({ length }) => length === languages.size)
+}

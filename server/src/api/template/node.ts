@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Stored, Template } from '../../domain/model.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
+import { HealthStatus, templateHealth } from './health.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management */
 export const TemplateNode = node<Stored<Template>>({
@@ -26,12 +27,27 @@ export const TemplateNode = node<Stored<Template>>({
     status: { schema: z.string(), byDefault: true, read: template => template.status },
     category: { schema: z.string(), byDefault: true, read: template => template.category },
     sub_category: { schema: z.string(), byDefault: true, read: template => template.sub_category },
+    previous_category: { schema: z.string(), byDefault: true, read: template => template.previous_category },
+    correct_category: { schema: z.string(), read: template => template.correct_category },
+    display_format: { schema: z.string(), read: template => template.display_format },
     message_send_ttl_seconds: { schema: z.int(), read: template => template.message_send_ttl_seconds },
     rejected_reason: { schema: z.string(), read: template => template.rejected_reason },
     quality_score: {
       schema: z.looseObject({ score: z.string(), date: z.int() }),
-      read: template => ({ score: template.quality, date: unixSeconds(template.updated_at) }),
+      read: template => ({ score: template.quality, date: unixSeconds(template.quality_at ?? template.created_at) }),
     },
+    library_template_name: { schema: z.string(), read: template => template.library_template_name },
+    source: { schema: z.string(), read: () => 'MANUAL' },
+    cta_url_link_tracking_opted_out: {
+      schema: z.boolean(),
+      read: template => template.cta_url_link_tracking_opted_out ?? false,
+    },
+    is_primary_device_delivery_only: {
+      schema: z.boolean(),
+      read: template => template.is_primary_device_delivery_only ?? template.category === 'AUTHENTICATION',
+    },
+    degrees_of_freedom_spec: { schema: z.looseObject({}), read: template => template.degrees_of_freedom_spec },
+    health_status: { schema: HealthStatus, read: (template, context) => templateHealth(template, context) },
     last_updated_time: { schema: z.int(), read: template => unixSeconds(template.updated_at) },
     id: { schema: z.string(), byDefault: true, read: template => template.id },
   },

@@ -17,7 +17,9 @@ export interface CreateFacts {
   limit: number
 }
 
-type AccountRule = Check<TemplateDraft, CreateFacts>
+/** The part of a template that these rules look at, so that a stored one will do. */
+type Named = Pick<TemplateDraft, 'name' | 'language' | 'category'>
+type AccountRule = Check<Named, CreateFacts>
 
 /* https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/overview */
 

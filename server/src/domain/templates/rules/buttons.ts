@@ -9,6 +9,7 @@ import { samples } from '../samples.ts'
 import { variablesIn, withoutVariables } from '../variables.ts'
 import { emojisIn } from '../words.ts'
 import { filled } from './examples.ts'
+import { flow } from './flow-button.ts'
 import { buttonPath, buttonsOf, componentOf, ofComponent, type Rule } from './rule.ts'
 import { consistent, wellFormed } from './variables.ts'
 
@@ -136,11 +137,3 @@ function coupon(button: Json, max: number): Refusal | undefined {
     : undefined
 }
 
-/** https://developers.facebook.com/documentation/business-messaging/whatsapp/flows/guides/sendingaflow */
-function flow(button: Json): Refusal | undefined {
-  const given = ['flow_id', 'flow_name', 'flow_json'].filter(member => Boolean(button[member]))
-  if (given.length === 0) return MissingFields('BUTTONS', 'flow_id')
-  return given.length > 1
-    ? ComponentsInvalid('A button of type FLOW takes one of flow_id, flow_name and flow_json.')
-    : undefined
-}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { InvalidParameter, UnsupportedRequest } from '../../domain/catalogue.ts'
+import { firstRefusal } from '../../domain/messaging/check.ts'
+import type { Account, Template } from '../../domain/model.ts'
+import { Refused } from '../../domain/refusals.ts'
+import { type CreateFacts, notADuplicate, sameCategory, templateLimit } from '../../domain/templates/rules/account.ts'
+import { type Caller, reaches } from '../../graph/access.ts'
+import { operation } from '../../graph/operation.ts'
+import type { Read } from '../../store/read.ts'
+import { stageNewTemplate } from '../../store/template-step.ts'
+import { AccountNode } from './node.ts'
+import { createFacts } from './template/facts.ts'
+
+/** Templates of one page, and ids that one call may name. */
+const MAX_MIGRATED_AT_ONCE = 500
+
+export const migrateTemplates = operation({
+  on: AccountNode,
+  edge: 'migrate_message_templates',
+  method: 'POST',
+  name: 'migrateTemplates',
+  summary: 'Copy approved templates of good quality from another account of the same portfolio.',
+  docs: 'templates/template-migration',
+  access: ['whatsapp_business_management'],
+  params: z.looseObject({
+    source_waba_id: z.string(),
+    page_number: z.int().min(0).optional().describe('From 0; 500 templates a page.'),
+    count: z.int().min(1).max(MAX_MIGRATED_AT_ONCE).optional().describe('Fewer than 500.'),
+    template_ids: z.array(z.string()).max(MAX_MIGRATED_AT_ONCE).optional().describe('These only.'),
+  }),
+  returns: z.object({
+    migrated_templates: z.array(z.string()).describe('Ids in the source account.'),
+    failed_templates: z.record(z.string(), z.string()),
+  }),
+  refusals: [InvalidParameter()],
+}).run(async call => {
+  const { node: account, params, read, ids, now, exhausted } = call
+  const source = await sourceOf(account, params.source_waba_id, call.caller, read)
+  const { page_number = 0, count = MAX_MIGRATED_AT_ONCE, template_ids } = params
+  const all = (await read.templates.ofAccount(source.id)).reverse()
+  const asked = template_ids
+    ? all.filter(one => template_ids.includes(one.id))
+    : all
+        .filter(isMigratable)
+        .slice(page_number * MAX_MIGRATED_AT_ONCE)
+        .slice(0, count)
+  const migrated_templates: string[] = []
+  const failed_templates: Record<string, string> = {}
+  for (const id of template_ids ?? []) {
+    if (!all.some(one => one.id === id)) failed_templates[id] = 'Template not found'
+  }
+  for (const template of asked) {
+    const facts = await createFacts(account, template.name, read, exhausted)
+    const fault = faultOf(template, { ...facts, total: facts.total + migrated_templates.length }, now)
+    if (fault) {
+      failed_templates[template.id] = fault
+      continue
+    }
+    const changed = copyOf(template, { id: ids.node(), account_id: account.id }, now)
+    const { id: template_id, account_id, name, language, category } = changed
+    const scene = { at: now, account_id, template_id, name, language, category }
+    await stageNewTemplate(call, { changed, events: [{ type: 'template.created', ...scene }] })
+    migrated_templates.push(template.id)
+  }
+  return { migrated_templates, failed_templates }
+})
+
+async function sourceOf(account: Account, id: string, caller: Caller, read: Read): Promise<Account> {
+  const source = await read.accounts.find(id)
+  if (!source || !reaches(caller, { account_id: id, business_id: source.business_id })) {
+    throw new Refused(UnsupportedRequest('POST', id))
+  }
+  if (source.business_id !== account.business_id || source.id === account.id) {
+    throw new Refused(InvalidParameter('source_waba_id must be another account of the same business portfolio.'))
+  }
+  return source
+}
+
+const isMigratable = ({ status, quality }: Template): boolean =>
+  status === 'APPROVED' && (quality === 'GREEN' || quality === 'UNKNOWN')
+
+/** Why a template cannot be copied, in the short words of the answer. */
+function faultOf(template: Template, facts: CreateFacts, now: number): string | undefined {
+  if (template.status !== 'APPROVED') return 'Template is not approved'
+  if (!isMigratable(template)) return 'Template quality is too low'
+  const refusal = firstRefusal([templateLimit, notADuplicate, sameCategory], template, facts, now)
+  if (!refusal) return undefined
+  return refusal.name === 'CategoryDiffers' ? 'Incorrect category' : (refusal.userTitle ?? refusal.message)
+}
+
+/** The same words, with a life of its own. */
+function copyOf(template: Template, place: { id: string; account_id: string }, now: number): Template {
+  const { name, language, category, parameter_format, components, sub_category, display_format } = template
+  const { message_send_ttl_seconds: ttl, library_template_name } = template
+  return {
+    ...place,
+    name,
+    language,
+    category,
+    parameter_format,
+    components,
+    ...(sub_category ? { sub_category } : {}),
+    ...(display_format ? { display_format } : {}),
+    ...(ttl === undefined ? {} : { message_send_ttl_seconds: ttl }),
+    ...(library_template_name ? { library_template_name } : {}),
+    status: 'APPROVED',
+    rejected_reason: 'NONE',
+    quality: 'UNKNOWN',
+    created_at: now,
+    updated_at: now,
+    edits: [],
+  }
+}
