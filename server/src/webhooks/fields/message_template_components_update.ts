@@ -1,6 +1,6 @@
 import type { TemplateComponent } from '../../domain/model.ts'
 import type { WebhookField } from '../field.ts'
-import { templateHead } from './template-head.ts'
+import { templateHead } from '../template-head.ts'
 
 interface Button {
   type: string

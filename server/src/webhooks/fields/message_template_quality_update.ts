@@ -1,5 +1,5 @@
 import type { WebhookField } from '../field.ts'
-import { templateHead } from './template-head.ts'
+import { templateHead } from '../template-head.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/message_template_quality_update */
 export const messageTemplateQualityUpdate: WebhookField = {

@@ -1,7 +1,7 @@
 import type { TemplateEvent } from '../../domain/templates/life.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import type { WebhookField } from '../field.ts'
-import { templateHead } from './template-head.ts'
+import { templateHead } from '../template-head.ts'
 
 /** No reason is given for these. */
 const DELETION: readonly TemplateEvent[] = ['PENDING_DELETION', 'DELETED']

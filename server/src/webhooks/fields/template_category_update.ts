@@ -1,6 +1,6 @@
 import { unixSeconds } from '../../domain/time.ts'
 import type { WebhookField } from '../field.ts'
-import { templateHead } from './template-head.ts'
+import { templateHead } from '../template-head.ts'
 
 /**
  * First the announcement, in which `new_category` is the one that the template has now; then the change.

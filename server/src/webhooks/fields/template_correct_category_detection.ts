@@ -1,5 +1,5 @@
 import type { WebhookField } from '../field.ts'
-import { templateHead } from './template-head.ts'
+import { templateHead } from '../template-head.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/direct-send/integrity-and-content-guidelines */
 export const templateCorrectCategoryDetection: WebhookField = {

@@ -136,4 +136,3 @@ function coupon(button: Json, max: number): Refusal | undefined {
     ? CharacterLimitExceeded('BUTTONS example', max)
     : undefined
 }
-

@@ -10,13 +10,8 @@ export function flow(button: Json): Refusal | undefined {
   const given = NAMES.filter(member => Boolean(button[member]))
   if (given.length === 0) return MissingFields('BUTTONS', 'flow_id')
   if (given.length > 1) return ComponentsInvalid('A button of type FLOW takes one of flow_id, flow_name and flow_json.')
-  return flowId(button) ?? flowJson(button) ?? firstScreen(button)
+  return flowJson(button) ?? firstScreen(button)
 }
-
-const flowId = ({ flow_id }: Json): Refusal | undefined =>
-  flow_id === undefined || /^\d+$/.test(textIn(flow_id) ?? '')
-    ? undefined
-    : ComponentsInvalid('flow_id must be the id of a flow.')
 
 function flowJson({ flow_json }: Json): Refusal | undefined {
   if (flow_json === undefined) return undefined
@@ -27,8 +22,7 @@ function flowJson({ flow_json }: Json): Refusal | undefined {
 function firstScreen({ flow_action, flow_json, navigate_screen }: Json): Refusal | undefined {
   const screen = textIn(navigate_screen)
   if (screen === undefined) return undefined
-  if (flow_action === 'data_exchange')
-    return ComponentsInvalid('navigate_screen is for the flow_action navigate only.')
+  if (flow_action === 'data_exchange') return ComponentsInvalid('navigate_screen is for the flow_action navigate only.')
   return flow_json === undefined || screensIn(flow_json).includes(screen)
     ? undefined
     : ComponentsInvalid(`The flow has no screen ${screen}.`)

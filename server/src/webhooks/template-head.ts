@@ -1,4 +1,4 @@
-import { integer } from '../bytes.ts'
+import { integer } from './bytes.ts'
 
 /** How these fields name a template; its id is an integer here, unlike everywhere else. */
 export const templateHead = ({
