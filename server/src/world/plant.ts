@@ -37,6 +37,7 @@ const TABLES: TableName[] = [
   'jobs',
   'deliveries',
   'attempts',
+  'counters',
 ]
 
 /** Takes everything out of a world but its log. */
