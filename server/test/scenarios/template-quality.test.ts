@@ -66,7 +66,10 @@ test('blocks make it low: it is paused, cannot be sent, and comes back by itself
 
 test('a disabled template answers 132016', async () => {
   await w.control('POST', `templates/${id}/review`, { decision: 'disable' })
-  expect((await w.sends(spring, PEOPLE[0])).body.error).toMatchObject({ code: 132016, message: '(#132016) Template is Disabled' })
+  expect((await w.sends(spring, PEOPLE[0])).body.error).toMatchObject({
+    code: 132016,
+    message: '(#132016) Template is Disabled',
+  })
   expect((await read('health_status')).body.health_status).toMatchObject({
     can_send_message: 'BLOCKED',
     entities: [
