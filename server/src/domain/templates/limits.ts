@@ -38,6 +38,8 @@ export const CALL_PAYLOAD_MAX = 512
 /** Minutes a call button works: 30 days at most. */
 export const CALL_TTL_MIN = 1
 export const CALL_TTL_MAX = 43_200
+/** A template's call button works for a day at least. */
+export const CALL_BUTTON_TTL_MIN = 1440
 
 /** Sections of a multi-product message, products over all of them, characters of a section's title. */
 export const SECTIONS_MAX = 10

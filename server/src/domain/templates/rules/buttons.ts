@@ -2,8 +2,17 @@ import { firstOf } from '../../messaging/check.ts'
 import { longerThan } from '../../messaging/text-length.ts'
 import type { Refusal } from '../../refusals.ts'
 import type { TemplateDraft } from '../draft.ts'
-import { type Json, textIn, upperIn } from '../json.ts'
-import { BUTTON_TEXT_MAX, BUTTONS_MAX, COUPON_CODE_MAX, OFFER_CODE_MAX, PHONE_NUMBER_MAX, URL_MAX } from '../limits.ts'
+import { type Json, textIn, upperIn, wholeIn } from '../json.ts'
+import {
+  BUTTON_TEXT_MAX,
+  BUTTONS_MAX,
+  CALL_BUTTON_TTL_MIN,
+  CALL_TTL_MAX,
+  COUPON_CODE_MAX,
+  OFFER_CODE_MAX,
+  PHONE_NUMBER_MAX,
+  URL_MAX,
+} from '../limits.ts'
 import { CharacterLimitExceeded, ComponentsInvalid, MissingFields, PhoneNumberInvalid } from '../refusals.ts'
 import { samples } from '../samples.ts'
 import { variablesIn, withoutVariables } from '../variables.ts'
@@ -83,6 +92,8 @@ export function oneButton(button: Json, draft: TemplateDraft, path: string): Ref
       return coupon(button, componentOf(draft, 'LIMITED_TIME_OFFER') ? OFFER_CODE_MAX : COUPON_CODE_MAX)
     case 'FLOW':
       return flow(button)
+    case 'VOICE_CALL':
+      return callLifetime(button)
     default:
       return undefined
   }
@@ -135,4 +146,13 @@ function coupon(button: Json, max: number): Refusal | undefined {
   return longerThan(String(samples(button.example)[0]), max)
     ? CharacterLimitExceeded('BUTTONS example', max)
     : undefined
+}
+
+/** NOTE: known from clients of the platform only. */
+function callLifetime({ ttl_minutes }: Json): Refusal | undefined {
+  if (ttl_minutes === undefined) return undefined
+  const minutes = wholeIn(ttl_minutes) ?? 0
+  return minutes >= CALL_BUTTON_TTL_MIN && minutes <= CALL_TTL_MAX
+    ? undefined
+    : ComponentsInvalid(`ttl_minutes must be between ${CALL_BUTTON_TTL_MIN} and ${CALL_TTL_MAX}.`)
 }
