@@ -44,7 +44,8 @@ export async function stageTemplate(unit: Unit, before: Stored<Template>, step: 
   if (events.length === 0) return
   unit.stage.templates.change({ ...changed, version: before.version })
   for (const event of events) unit.record(event)
-  if (changed.status !== before.status) await awaitNext(unit, changed)
+  // Jobs know which status of when they are for, so whatever looks newer needs one of its own.
+  if (changed.status !== before.status || changed.updated_at !== before.updated_at) await awaitNext(unit, changed)
   if (before.pacing?.until !== undefined && changed.pacing?.until === undefined) await letGo(unit, changed.id)
 }
 

@@ -151,6 +151,16 @@ describe('review', () => {
     expect((await read(id)).status).toBe('APPROVED')
   })
 
+  test('goes on when the category is corrected meanwhile', async () => {
+    await w.control('POST', 'world/templates', { review_delay: '1h' })
+    const { id } = (await create('corrected')).body
+    await w.advance('30m')
+    const { body } = await w.control('POST', `templates/${id}/category`, { category: 'MARKETING', how: 'now' })
+    expect(body).toEqual({ id, category: 'MARKETING', status: 'PENDING' })
+    await w.advance('1h')
+    expect(await read(id, 'status,category')).toEqual({ id, status: 'APPROVED', category: 'MARKETING' })
+  })
+
   test('takes only decisions that fit the status', async () => {
     const id = await approved('decided')
     expect((await decide(id, 'appeal')).body.error.message).toBe(

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Template, TemplateStatus } from '../model.ts'
 import { DAY, HOUR } from '../time.ts'
 import { CAN } from './can.ts'
+import { DOCUMENTED } from './documented-life.test-util.ts'
 import { editDraft } from './draft.ts'
 import { canMove, LIFE, type Move, moveTemplate } from './life.ts'
 import { editedTemplate } from './normalise.ts'
@@ -12,40 +13,6 @@ import { body, sample } from './samples-for-tests.ts'
 const STATUSES = Object.keys(CAN) as TemplateStatus[]
 const MOVES = Object.keys(LIFE) as Move[]
 const NOW = 1000 * DAY
-
-/** Every change that is documented, written down apart from the table. */
-const DOCUMENTED: Record<TemplateStatus, TemplateStatus[]> = {
-  PENDING: ['APPROVED', 'REJECTED', 'LIMIT_EXCEEDED', 'ARCHIVED', 'DELETED', 'PENDING_DELETION'],
-  APPROVED: [
-    'APPROVED',
-    'PENDING',
-    'REJECTED',
-    'PAUSED',
-    'DISABLED',
-    'LIMIT_EXCEEDED',
-    'ARCHIVED',
-    'DELETED',
-    'PENDING_DELETION',
-  ],
-  REJECTED: ['PENDING', 'APPROVED', 'IN_APPEAL', 'ARCHIVED', 'DELETED', 'PENDING_DELETION'],
-  PAUSED: ['PENDING', 'APPROVED', 'REJECTED', 'DISABLED', 'ARCHIVED', 'DELETED', 'PENDING_DELETION'],
-  DISABLED: ['IN_APPEAL', 'APPROVED', 'ARCHIVED'],
-  IN_APPEAL: ['APPROVED', 'REJECTED', 'DISABLED', 'ARCHIVED', 'DELETED', 'PENDING_DELETION'],
-  LIMIT_EXCEEDED: ['APPROVED', 'ARCHIVED', 'DELETED', 'PENDING_DELETION'],
-  ARCHIVED: [
-    'PENDING',
-    'APPROVED',
-    'REJECTED',
-    'PAUSED',
-    'DISABLED',
-    'IN_APPEAL',
-    'LIMIT_EXCEEDED',
-    'DELETED',
-    'PENDING_DELETION',
-  ],
-  PENDING_DELETION: ['DELETED'],
-  DELETED: [],
-}
 
 test('the table has just the changes that are documented', () => {
   const reached = (from: TemplateStatus) =>

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DAY } from '../../domain/time.ts'
 import { commitQueue } from '../commit.ts'
 import type { Driver } from '../driver.ts'
+import { feedbackReads } from '../feedback.ts'
+import { recordCache } from '../records.ts'
 import type { Draft, EventRow, Write } from '../write.ts'
 import {
   bucket,
@@ -370,6 +373,46 @@ export function storeConformance(name: string, open: () => Promise<Driver>): voi
       expect(typeof (await driver.size())).toBe('number')
       stop()
       expect(heard).toEqual([])
+    })
+
+    test('feedback is summed by kind and day, and messages are found by their template', async () => {
+      const now = 10 * DAY
+      const row = (id: string, at: number, kind: string, n: number, reason: string | null = null) =>
+        insert('feedback', { id, subject: 't', at, kind, n, reason })
+      const sent = (id: string, template: string, at: number, status = 'sent', shown = 0) => {
+        const body = JSON.stringify({ template: { id: template, name: 'n' } })
+        return insert('messages', { ...message(id, body), type: 'template', at, status, shown })
+      }
+      await one(driver, [
+        row('1', now - 1, 'read', 2),
+        row('2', now - DAY + 1, 'read', 3),
+        row('3', now - DAY, 'read', 4),
+        row('4', now - 1, 'blocked', 1, 'SPAM'),
+        row('5', now - 2 * DAY, 'blocked', 2),
+        row('6', now - 8 * DAY, 'read', 9),
+        insert('feedback', { id: '7', subject: 'other', at: now, kind: 'read', n: 9, reason: null }),
+        sent('a', '12', 1, 'delivered', 1),
+        sent('b', '123', 2),
+        sent('c', '12', 3, 'delivered', 1),
+      ])
+      const feedback = feedbackReads({ db: driver.db, cache: recordCache() })
+      const sums = await feedback.sums('t', now - 7 * DAY, now)
+      expect(sums.map(({ kind, days_ago, n }) => `${kind} ${days_ago} ${n}`).sort()).toEqual([
+        'blocked 0 1',
+        'blocked 2 2',
+        'read 0 5',
+        'read 1 4',
+      ])
+      expect(await feedback.blockReasons('t', 0, now)).toEqual([
+        { reason: null, n: 2 },
+        { reason: 'SPAM', n: 1 },
+      ])
+      expect(await feedback.old('t', now - 7 * DAY, 9)).toEqual(['6'])
+      expect(await feedback.sends('12', 0, 3)).toBe(2)
+      expect(await feedback.sends('12', 2, 3)).toBe(1)
+      expect(await feedback.lastSend('12', 0)).toBe(3)
+      expect(await feedback.lastSend('9', 0)).toBe(0)
+      expect([await feedback.underWay('12'), await feedback.underWay('123')]).toEqual([false, true])
     })
   })
 }

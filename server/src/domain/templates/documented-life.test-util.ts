@@ -1,0 +1,35 @@
+import type { TemplateStatus } from '../model.ts'
+
+/** Every change that is documented, written down apart from the table. */
+export const DOCUMENTED: Record<TemplateStatus, TemplateStatus[]> = {
+  PENDING: ['APPROVED', 'REJECTED', 'LIMIT_EXCEEDED', 'ARCHIVED', 'DELETED', 'PENDING_DELETION'],
+  APPROVED: [
+    'APPROVED',
+    'PENDING',
+    'REJECTED',
+    'PAUSED',
+    'DISABLED',
+    'LIMIT_EXCEEDED',
+    'ARCHIVED',
+    'DELETED',
+    'PENDING_DELETION',
+  ],
+  REJECTED: ['PENDING', 'APPROVED', 'IN_APPEAL', 'ARCHIVED', 'DELETED', 'PENDING_DELETION'],
+  PAUSED: ['PENDING', 'APPROVED', 'REJECTED', 'DISABLED', 'ARCHIVED', 'DELETED', 'PENDING_DELETION'],
+  DISABLED: ['IN_APPEAL', 'APPROVED', 'ARCHIVED'],
+  IN_APPEAL: ['APPROVED', 'REJECTED', 'DISABLED', 'ARCHIVED', 'DELETED', 'PENDING_DELETION'],
+  LIMIT_EXCEEDED: ['APPROVED', 'ARCHIVED', 'DELETED', 'PENDING_DELETION'],
+  ARCHIVED: [
+    'PENDING',
+    'APPROVED',
+    'REJECTED',
+    'PAUSED',
+    'DISABLED',
+    'IN_APPEAL',
+    'LIMIT_EXCEEDED',
+    'DELETED',
+    'PENDING_DELETION',
+  ],
+  PENDING_DELETION: ['DELETED'],
+  DELETED: [],
+}
