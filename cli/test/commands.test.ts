@@ -124,6 +124,14 @@ test('a template is sent, and decided over by its name', async () => {
   expect(await landlineSays('send', landline.customer, '--template', 'hello_world')).toMatch(/^Accepted/)
   expect(await landlineSays('template', 'pause', 'hello_world')).toBe('hello_world (en_US) is PAUSED.')
   expect(await landlineSays('template', 'approve', 'hello_world')).toBe('hello_world (en_US) is APPROVED.')
+  expect(await landlineSays('template', 'quality', 'hello_world', 'yellow')).toBe(
+    'hello_world (en_US) is APPROVED, its quality YELLOW.',
+  )
+  expect(await landlineSays('report', landline.customer, '--reason', 'spam')).toBe(
+    'Sheena Nelson has reported the business.',
+  )
+  expect(await landlineSays('block', landline.customer)).toBe('Sheena Nelson has blocked the business.')
+  expect(await landlineSays('unblock', landline.customer)).toBe('Sheena Nelson has unblocked the business.')
   expect(await landlineSays('template', 'reject', 'hello_world', '--reason', 'scam')).toBe(
     'hello_world (en_US) is REJECTED.',
   )

@@ -47,6 +47,12 @@ export function customerCommands(terminal: Terminal): Command[] {
       .option('--limit <count>', 'how many', '20')
       .option(...NUMBER)
       .action(action(terminal, inbox)),
+    annoyed(terminal, 'block', 'a customer blocks the business: its messages no longer arrive'),
+    annoyed(terminal, 'report', 'a customer reports the business for its newest message'),
+    serverCommand('unblock', 'a customer lifts the block of the business')
+      .argument('<customer>', CUSTOMER)
+      .option(...NUMBER)
+      .action(action(terminal, unblock)),
     presence(terminal, 'offline', 'the phone of a customer is out of reach'),
     presence(terminal, 'online', 'the phone of a customer is back: what waited for it is delivered'),
   ]
@@ -110,6 +116,26 @@ async function inbox(
     query: { limit: flags.limit, phone_number_id: flags.number },
   })
   show(answer, () => (answer.data.length === 0 ? 'No messages yet.' : table(answer.data.map(row))))
+}
+
+/** What makes the quality of templates and numbers fall. */
+const annoyed = (terminal: Terminal, edge: 'block' | 'report', description: string): Command =>
+  serverCommand(edge, `${description}; quality falls`)
+    .argument('<customer>', CUSTOMER)
+    .option('--reason <reason>', 'like SPAM, NO_SIGN_UP or NO_LONGER_NEEDED')
+    .option(...NUMBER)
+    .action(
+      action(terminal, async ({ client, flags, show }: Context<NumberFlag & { reason?: string }>, customer: string) => {
+        const body = { phone_number_id: flags.number, reason: flags.reason?.toUpperCase() }
+        const answer = await client.control<{ name: string }>('POST', customerPath(customer, edge), { body })
+        show(answer, () => `${answer.name} has ${edge}ed the business.`)
+      }),
+    )
+
+async function unblock({ client, flags, show }: Context<NumberFlag>, customer: string): Promise<void> {
+  const body = { phone_number_id: flags.number }
+  const answer = await client.control<{ name: string }>('POST', customerPath(customer, 'unblock'), { body })
+  show(answer, () => `${answer.name} has unblocked the business.`)
 }
 
 /** Seen from the phone: what the business sent comes in. */

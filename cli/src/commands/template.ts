@@ -11,6 +11,11 @@ interface Template {
   status: string
 }
 
+interface Scored {
+  status: string
+  quality: string
+}
+
 /** Templates, and the platform's decisions over them. */
 export function templateCommands(terminal: Terminal): Command[] {
   const template = serverCommand('template', 'list templates and decide over them')
@@ -20,6 +25,8 @@ export function templateCommands(terminal: Terminal): Command[] {
     reject: 'reject a template',
     pause: 'pause a template, as bad feedback does',
     unpause: 'let a paused template be sent again',
+    appeal: 'appeal against a rejection, or against being disabled',
+    disable: 'disable a template, as lasting bad feedback does',
   })) {
     const command = serverCommand(decision, `${description}; the business hears of it by webhook`)
       .argument('<template>', 'name or id')
@@ -27,7 +34,25 @@ export function templateCommands(terminal: Terminal): Command[] {
     if (decision === 'reject') command.option('--reason <reason>', 'like INVALID_FORMAT, SCAM or PROMOTIONAL')
     template.addCommand(command.action(action(terminal, decide(decision))))
   }
+  template.addCommand(
+    serverCommand('quality', 'give a template a quality score, as the feedback of many customers would')
+      .argument('<template>', 'name or id')
+      .argument('<score>', 'GREEN, YELLOW or RED; RED pauses it')
+      .option('--language <language>', 'which one, when the name has several')
+      .action(action(terminal, score)),
+  )
   return [template]
+}
+
+async function score(
+  { client, flags, show }: Context<{ language?: string }>,
+  named: string,
+  asked: string,
+): Promise<void> {
+  const template = await find(client, named, flags.language)
+  const body = { score: asked.toUpperCase() }
+  const answer = await client.control<Scored>('POST', `templates/${template.id}/quality`, { body })
+  show(answer, () => `${template.name} (${template.language}) is ${answer.status}, its quality ${answer.quality}.`)
 }
 
 const everyTemplate = (client: Client) =>

@@ -9,6 +9,8 @@ interface Transition {
   to: TemplateStatus | 'before'
   /** What the business is told; nothing where the answer to its call says it already. */
   tells?: TemplateEvent
+  /** Who makes it; what a business archives or lifts by a call, time does by itself as well. */
+  by: 'business' | 'platform' | 'time'
   why: string
 }
 
@@ -20,57 +22,76 @@ const DELETABLE = ['PENDING', 'APPROVED', 'REJECTED', 'PAUSED', 'IN_APPEAL', 'AR
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/overview
  */
 export const LIFE = {
-  edit: { from: ['APPROVED', 'REJECTED', 'PAUSED'], to: 'PENDING', why: 'edited' },
+  edit: { from: ['APPROVED', 'REJECTED', 'PAUSED'], to: 'PENDING', by: 'business', why: 'edited' },
   approve: {
     from: ['PENDING', 'REJECTED', 'IN_APPEAL', 'LIMIT_EXCEEDED'],
     to: 'APPROVED',
     tells: 'APPROVED',
+    by: 'platform',
     why: 'review or appeal passed',
   },
   reject: {
     from: ['PENDING', 'APPROVED', 'PAUSED', 'IN_APPEAL'],
     to: 'REJECTED',
     tells: 'REJECTED',
+    by: 'platform',
     why: 'review failed, or the category is wrong',
   },
-  appeal: { from: ['REJECTED', 'DISABLED'], to: 'IN_APPEAL', tells: 'IN_APPEAL', why: 'appealed against' },
-  pause: { from: ['APPROVED'], to: 'PAUSED', tells: 'PAUSED', why: 'low quality' },
-  unpause: { from: ['PAUSED'], to: 'APPROVED', tells: 'APPROVED', why: 'the pause is over' },
-  flag: { from: ['APPROVED'], to: 'APPROVED', tells: 'FLAGGED', why: 'quality fell' },
-  unflag: { from: ['APPROVED'], to: 'APPROVED', tells: 'REINSTATED', why: 'quality rose' },
+  appeal: {
+    from: ['REJECTED', 'DISABLED'],
+    to: 'IN_APPEAL',
+    tells: 'IN_APPEAL',
+    by: 'business',
+    why: 'appealed against',
+  },
+  pause: { from: ['APPROVED'], to: 'PAUSED', tells: 'PAUSED', by: 'platform', why: 'low quality' },
+  unpause: { from: ['PAUSED'], to: 'APPROVED', tells: 'APPROVED', by: 'time', why: 'the pause is over' },
+  flag: { from: ['APPROVED'], to: 'APPROVED', tells: 'FLAGGED', by: 'platform', why: 'quality fell' },
+  unflag: { from: ['APPROVED'], to: 'APPROVED', tells: 'REINSTATED', by: 'platform', why: 'quality rose' },
   disable: {
     from: ['APPROVED', 'PAUSED', 'IN_APPEAL'],
     to: 'DISABLED',
     tells: 'DISABLED',
+    by: 'platform',
     why: 'third time of low quality, policy, or appeal denied',
   },
-  reinstate: { from: ['DISABLED', 'IN_APPEAL'], to: 'APPROVED', tells: 'REINSTATED', why: 'no longer disabled' },
+  reinstate: {
+    from: ['DISABLED', 'IN_APPEAL'],
+    to: 'APPROVED',
+    tells: 'REINSTATED',
+    by: 'platform',
+    why: 'no longer disabled',
+  },
   exceed: {
     from: ['PENDING', 'APPROVED'],
     to: 'LIMIT_EXCEEDED',
     tells: 'LIMIT_EXCEEDED',
+    by: 'platform',
     why: 'the account has too many',
   },
-  delete: { from: DELETABLE, to: 'DELETED', tells: 'DELETED', why: 'deleted' },
+  delete: { from: DELETABLE, to: 'DELETED', tells: 'DELETED', by: 'business', why: 'deleted' },
   delete_later: {
     from: DELETABLE,
     to: 'PENDING_DELETION',
     tells: 'PENDING_DELETION',
+    by: 'business',
     why: 'deleted while messages are under way',
   },
   expire: {
     from: ['PENDING_DELETION', 'ARCHIVED'],
     to: 'DELETED',
     tells: 'DELETED',
+    by: 'time',
     why: '30 days after deletion, 28 in the archive',
   },
   archive: {
     from: ['PENDING', 'APPROVED', 'REJECTED', 'PAUSED', 'DISABLED', 'IN_APPEAL', 'LIMIT_EXCEEDED'],
     to: 'ARCHIVED',
     tells: 'ARCHIVED',
+    by: 'business',
     why: 'archived, or idle for 12 months',
   },
-  unarchive: { from: ['ARCHIVED'], to: 'before', tells: 'UNARCHIVED', why: 'taken out of the archive' },
+  unarchive: { from: ['ARCHIVED'], to: 'before', tells: 'UNARCHIVED', by: 'business', why: 'taken out of the archive' },
 } as const satisfies Record<string, Transition>
 
 export type Move = keyof typeof LIFE
