@@ -527,3 +527,59 @@ test('two templates are compared once each was sent a thousand times', async () 
   expect((await compare(`start=${end - 8 * 86_400}&end=${end}`)).status).toBe(400)
   expect((await compare(undefined, one)).status).toBe(400)
 }, 60_000)
+
+test('nonsense is refused with 400 everywhere, and changes nothing', async () => {
+  const id = await approved('steady')
+  const waba = w.landline.waba_id
+  const graph: [string, string, unknown?][] = [
+    ['POST', `${waba}/message_templates/archive`, {}],
+    ['POST', `${waba}/message_templates/archive`, { hsm_ids: { a: 1 } }],
+    ['POST', `${waba}/message_templates/nowhere`, { hsm_ids: id }],
+    ['POST', `${waba}/message_templates/archive/again`, { hsm_ids: id }],
+    ['POST', `${waba}/upsert_message_templates`, { name: 1, languages: 'en', components: 'x' }],
+    ['POST', `${waba}/upsert_message_templates`, { name: 'a', languages: ['en'], category: 'AUTHENTICATION' }],
+    ['GET', `${waba}/message_template_previews`],
+    ['GET', `${waba}/message_template_previews?category=UTILITY`],
+    ['GET', `${waba}/message_template_previews?category=AUTHENTICATION&languages=xx`],
+    ['POST', `${waba}/migrate_message_templates`, {}],
+    ['POST', `${waba}/migrate_message_templates`, { source_waba_id: OTHER, count: 'many' }],
+    ['POST', `${waba}/migrate_message_templates`, { source_waba_id: OTHER, page_number: -1 }],
+    ['POST', `${waba}/template_groups`, { name: 'a' }],
+    ['POST', `${waba}/template_groups`, { name: '', description: '', whatsapp_business_templates: [] }],
+    ['GET', `${id}/compare`],
+    ['GET', `${id}/compare?template_ids=x&start=a&end=b`],
+    ['GET', `${id}/compare?template_ids=["${id}"]&start=1&end=604801`],
+    [
+      'POST',
+      `${waba}/message_templates`,
+      { name: 'a', language: 'en_US', category: 'UTILITY', library_template_name: '' },
+    ],
+    ['DELETE', `${waba}/message_templates?hsm_ids=x`],
+  ]
+  for (const [method, path, body] of graph) {
+    const { status, body: answer } = await w.graph(method, path, body)
+    expect([path, body, status]).toEqual([path, body, 400])
+    expect(answer.error.code).toBeTypeOf('number')
+  }
+  const control: [string, unknown][] = [
+    [`templates/${id}/quality`, { score: 'BLUE' }],
+    [`templates/${id}/category`, { category: 'UTILITY' }],
+    [`templates/${id}/category`, {}],
+    [`templates/${id}/pacing`, { after: -1 }],
+    [`templates/${id}/pacing`, { after: 1, hold: 'soon' }],
+    [`templates/${id}/review`, { decision: 'approve', reason: 'SCAM' }],
+    ['world/templates', { review_delay: 'soon' }],
+    ['world/templates', { review: 'never' }],
+    ['world/templates', { pacing: { after: 'x' } }],
+    ['world/quality', { quality: 'BLUE' }],
+    ['world/quality', { quality: 'RED', phone_number_id: '1' }],
+  ]
+  for (const [path, body] of control) {
+    const { status } = await w.control('POST', path, body)
+    expect([path, body, status]).toEqual([path, body, 400])
+  }
+  expect(await read(id, 'status,quality_score')).toMatchObject({
+    status: 'APPROVED',
+    quality_score: { score: 'UNKNOWN' },
+  })
+})

@@ -8,6 +8,7 @@ import { bindHeader, headerCounts, headerSlot } from './bind/header.ts'
 import { type Parts, parametersOf, partsOf } from './bind/parts.ts'
 import { countMatches, fill, type Slot, withinLength } from './bind/texts.ts'
 import { type Json, objectsIn, textIn, upperIn } from './json.ts'
+import { libraryValues } from './library/param-types.ts'
 import {
   AUTHENTICATION_VALUE_MAX,
   BODY_TEXT_MAX,
@@ -36,6 +37,7 @@ export function bindTemplate(template: Template, components: unknown[] | undefin
   const parts = partsOf(components)
   const terms = termsOf(template, all)
   const main = bindLevel(all, parts, terms)
+  if (template.library_template_name) libraryValues(template.library_template_name, parametersOf(parts.body))
   const cards = bindCards(all, parts, terms)
   const offer = bindOffer(componentOf(all, 'LIMITED_TIME_OFFER'), parts.limited_time_offer)
   const orderStatus = bindOrderStatus(parts.order_status)

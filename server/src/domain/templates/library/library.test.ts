@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { Refused } from '../../refusals.ts'
+import { bindTemplate } from '../bind.ts'
 import { judge } from '../judge-for-tests.ts'
+import { body, sample } from '../samples-for-tests.ts'
 import { variablesIn } from '../variables.ts'
 import { LIBRARY } from './entries.ts'
 import { searchLibrary } from './search.ts'
@@ -32,6 +34,23 @@ test('it is searched by everything that is told of it', () => {
   expect(names({ topic: 'PAYMENTS', industry: 'E_COMMERCE' })).toEqual([])
   expect(names({ search: 'PICKED up' })).toEqual(['order_pick_up_1'])
   expect(names({ language: 'xx' })).toEqual([])
+})
+
+test.each([
+  ['AMOUNT', '$42.50', true],
+  ['AMOUNT', '1.042,50 EUR', true],
+  ['AMOUNT', 'a lot', false],
+  ['DATE', 'March 3, 2027', true],
+  ['DATE', 'soon', false],
+])('a value of type %s may be %j: %s', (type, value, fits) => {
+  const [amount, date] = [type === 'AMOUNT' ? value : '$1', type === 'DATE' ? value : '2027-03-03']
+  const parameters = [amount, date].map(text => ({ type: 'text', text }))
+  const template = sample([body('Pay {{1}} by {{2}} at the latest.')], {
+    library_template_name: 'payment_due_reminder_1',
+  })
+  const bound = () => bindTemplate(template, [{ type: 'body', parameters }])
+  if (fits) expect(bound().body).toBe(`Pay ${amount} by ${date} at the latest.`)
+  else expect(bound).toThrow(Refused)
 })
 
 test('what is not there, and what is missing, is refused', () => {
