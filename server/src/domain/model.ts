@@ -201,6 +201,8 @@ export interface Template {
   /** How often low quality has paused it, and the pause it is in. */
   pauses?: number
   pause?: TemplatePause
+  /** When it was last paused, also after the pause. */
+  paused_at?: number
   pacing?: TemplatePacing
   display_format?: string
   /** The category it had before it was given another one. */

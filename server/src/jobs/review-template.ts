@@ -19,7 +19,8 @@ export const reviewTemplate = job<{ template_id: string; since: number; pass?: b
     }
     const other = 'category' in verdict && verdict.category ? recategorised(template, verdict.category, now) : undefined
     const { changed, event } = moveTemplate(other?.changed ?? template, 'approve', now)
-    const pacing = changed.quality === 'UNKNOWN' ? pacingOf(changed, (await templateSettings(read)).pacing) : undefined
+    const { pacing: paced } = await templateSettings(read)
+    const pacing = changed.quality === 'GREEN' ? undefined : pacingOf(changed, paced, others, now)
     const events = other ? [event, other.event] : [event]
     return stageTemplate(unit, template, { changed: pacing ? { ...changed, pacing } : changed, events })
   },

@@ -207,6 +207,16 @@ describe('the list', () => {
   })
 })
 
+test('an account of a portfolio that is not verified may have 250 templates', async () => {
+  const small = await world({ seed: { ...seed, business: { ...seed.business, verification_status: 'not_verified' } } })
+  const { body } = await small.graph(
+    'GET',
+    `${small.landline.waba_id}/message_templates?summary=message_template_limit`,
+  )
+  expect(body.summary).toEqual({ message_template_limit: 250 })
+  await small.landline.close()
+})
+
 describe('deletion', () => {
   test('of several is all or nothing', async () => {
     const [one, two] = [await approved('one'), await approved('two')]

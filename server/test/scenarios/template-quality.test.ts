@@ -169,6 +169,37 @@ test('a world may pace every new marketing template, and no others', async () =>
   expect(await status('receipts', PEOPLE[1]!)).toBe('accepted')
 })
 
+test('where templates are paced, one that was paused is paced again, and so are new utility templates', async () => {
+  await w.control('POST', 'world/templates', { pacing: { after: 1, hold: '10m' } })
+  const make = (name: string) =>
+    w.graph('POST', `${w.landline.waba_id}/message_templates`, {
+      name,
+      language: 'en_US',
+      category: 'UTILITY',
+      components: [{ type: 'BODY', text: `This is what we have to say about ${name}.` }],
+    })
+  const status = async (name: string) => {
+    const message = { type: 'template', template: { name, language: { code: 'en_US' } } }
+    const answers = []
+    for (const to of PEOPLE.slice(0, 2)) answers.push((await w.sends(message, to)).body.messages[0].message_status)
+    return answers
+  }
+  const receipts = (await make('receipts')).body.id
+  await w.advance('1s')
+  expect(await status('receipts')).toEqual(['accepted', 'accepted'])
+  for (const template of [id, receipts]) await w.control('POST', `templates/${template}/quality`, { score: 'RED' })
+  await w.advance('3h')
+  await make('invoices')
+  await w.advance('1s')
+  for (const name of ['spring', 'receipts', 'invoices']) {
+    expect(await status(name)).toEqual(['accepted', 'held_for_quality_assessment'])
+  }
+  await w.advance('7d')
+  await make('delivery_notes')
+  await w.advance('1s')
+  expect(await status('delivery_notes')).toEqual(['accepted', 'accepted'])
+})
+
 test('only what is there can be reported', async () => {
   expect((await does(PEOPLE[0]!, 'report')).body.error.message).toContain('no message')
   expect((await does(PEOPLE[0]!, 'report', { message_id: 'wamid.x' })).body.error.message).toContain('message_id')

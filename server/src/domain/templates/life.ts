@@ -148,6 +148,7 @@ export function moveTemplate<T extends Template>(
     // The name stays blocked from the deletion on, not from its end.
     updated_at: move === 'expire' && template.status === 'PENDING_DELETION' ? template.updated_at : now,
     ...keptBy(move, template, about),
+    ...(move === 'pause' ? { paused_at: now } : {}),
   } as unknown as T
   const { account_id, name, language, category } = changed
   const scene = { at: now, account_id, template_id: template.id, name, language, category }

@@ -1,4 +1,5 @@
 import type { Template, TemplatePacing } from '../model.ts'
+import { DAY } from '../time.ts'
 
 /** A claim on the messages that a paced template may send before they are held. */
 export interface PacingTake {
@@ -29,8 +30,19 @@ export function pacingTake({ id, pacing, feedback_since = 0 }: Paced): PacingTak
   return { kind: 'tally', name: 'pacing', counter: `pacing/${id}/${feedback_since}`, n: 1, limit: pacing.after }
 }
 
-/** Whether a template is paced once it is approved: new marketing templates are, where the world says so. */
-export const pacingOf = (
+/** Utility templates are paced for so long after one of the account was paused. */
+export const UTILITY_PACED_FOR = 7 * DAY
+
+/**
+ * How a template is paced that may be sent from now on, where the world paces templates: those of marketing always,
+ * those of utility while the account has had trouble with another.
+ */
+export function pacingOf(
   { category }: Pick<Template, 'category'>,
   pacing: Pick<TemplatePacing, 'after' | 'hold'> | undefined,
-): TemplatePacing | undefined => (pacing && category === 'MARKETING' ? { ...pacing } : undefined)
+  others: readonly Template[],
+  now: number,
+): TemplatePacing | undefined {
+  const trouble = others.some(other => other.category === 'UTILITY' && now - (other.paused_at ?? 0) < UTILITY_PACED_FOR)
+  return pacing && (category === 'MARKETING' || (category === 'UTILITY' && trouble)) ? { ...pacing } : undefined
+}

@@ -46,7 +46,9 @@ export const notADuplicate: AccountRule = ({ language }, { sameName }, now) => {
 /** One that never was approved reached nobody, so its name is free at once. A paused one was. */
 function isBlocked({ status, deleted_while: was, updated_at }: Template, now: number): boolean {
   if (status === 'PENDING_DELETION') return true
-  return (was === 'APPROVED' || was === 'PAUSED') && now - updated_at < NAME_BLOCKED_AFTER_DELETION
+  return (
+    (was === 'APPROVED' || was === 'PAUSED' || was === 'DISABLED') && now - updated_at < NAME_BLOCKED_AFTER_DELETION
+  )
 }
 
 /** All languages of a name share a category. */
