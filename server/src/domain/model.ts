@@ -205,6 +205,10 @@ export interface Customer {
   online: boolean
   /** Phone number ids of businesses that this person has blocked. */
   blocked: string[]
+  /** Phone number ids of businesses whose marketing this person has stopped. */
+  marketing_stopped?: string[]
+  /** Belongs to the few to whom the platform lets no marketing through. */
+  in_experiment?: boolean
   read_receipts: boolean
   created_at: number
 }
@@ -216,11 +220,25 @@ export interface Conversation {
   customer_id: string
   /** Instant of the customer's last message; 0 = never. Opens the customer service window. */
   last_received_at: number
+  /** Until when everything is free after an answer to somebody who came by an advertisement; 0 = never. */
+  free_entry_until: number
+  /** An answer by then opens that time; 0 = nobody came by an advertisement, or the answer was given. */
+  free_entry_answer_by: number
   last_at: number
   unread: number
 }
 
-export type MessageStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'played' | 'failed' | 'received'
+/** A customer whom a portfolio reached outside a service window; counts against its messaging limit. */
+export interface Reached {
+  /** `<business>/<customer>`. */
+  id: string
+  business_id: string
+  /** When it was counted last. */
+  at: number
+}
+
+/** `expired` is told to nobody: the message waited for its phone until its time to live was over. */
+export type MessageStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'played' | 'failed' | 'received' | 'expired'
 
 /** One message in either direction. `content` is the member named by `type`, as the wire carries it. */
 export interface Message {
@@ -245,7 +263,15 @@ export interface Message {
   input?: string
   biz_opaque_callback_data?: string
   /** For templates: what the customer sees, and its category. */
-  template?: { id: string; name: string; language: string; category: TemplateCategory; rendered: unknown }
+  template?: {
+    id: string
+    name: string
+    language: string
+    category: TemplateCategory
+    rendered: unknown
+    /** Its own time to live; -1 = the longest. */
+    ttl_seconds?: number
+  }
   /** Reactions on it: by the business and by the customer. */
   reactions?: { business?: string; customer?: string }
   errors?: StatusError[]

@@ -5,11 +5,13 @@ import type {
   Customer,
   Media,
   PhoneNumber,
+  Reached,
   SubscribedApp,
   Template,
   Token,
   User,
 } from '../domain/model.ts'
+import type { Rulebook } from '../domain/rules/rulebook.ts'
 import type { LoggedEvent } from '../events/event.ts'
 import { conversationReads, messageReads } from './messages.ts'
 import { type Database, recordReads } from './records.ts'
@@ -155,6 +157,27 @@ export function makeRead(database: Database) {
             .limit(limit)
             .execute()
         ).map(media.parse),
+    },
+    reached: {
+      ...recordReads<Reached>(database, 'reached'),
+      /** How many different customers a portfolio has reached since an instant. */
+      async countSince(businessId: string, at: number): Promise<number> {
+        const row = await db
+          .selectFrom('reached')
+          .select(e => e.fn.countAll().as('n'))
+          .where('business_id', '=', businessId)
+          .where('at', '>', at)
+          .executeTakeFirst()
+        return Number(row?.n ?? 0)
+      },
+    },
+    rulebook: recordReads<Rulebook>(database, 'rulebook'),
+    counters: {
+      /** The sum of a tally; buckets are not read. */
+      async tally(id: string): Promise<number> {
+        const row = await db.selectFrom('counters').select('value').where('id', '=', id).executeTakeFirst()
+        return row?.value ?? 0
+      },
     },
     nodes: {
       /** The kind of the node behind an id, and the account or business that owns it. */

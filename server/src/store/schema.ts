@@ -20,11 +20,15 @@ export interface Schema {
   templates: RecordTable & { account_id: string; name: string; language: string; unique_name: string | null }
   media: RecordTable & { phone_number_id: string; expires_at: number }
   customers: RecordTable
+  reached: RecordTable & { business_id: string; at: number }
+  rulebook: RecordTable
   conversations: {
     id: string
     phone_number_id: string
     customer_id: string
     last_received_at: number
+    free_entry_until: number
+    free_entry_answer_by: number
     last_at: number
     unread: number
   }

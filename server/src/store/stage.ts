@@ -5,11 +5,13 @@ import type {
   Customer,
   Media,
   PhoneNumber,
+  Reached,
   SubscribedApp,
   Template,
   Token,
   User,
 } from '../domain/model.ts'
+import type { Rulebook } from '../domain/rules/rulebook.ts'
 import { conversationStage, messageStage } from './messages.ts'
 import type { World } from './read.ts'
 import { recordStage } from './records.ts'
@@ -95,6 +97,12 @@ export function makeStage(writes: Write[]) {
     },
     get customers() {
       return recordStage<Customer>(writes, 'customers')
+    },
+    get reached() {
+      return recordStage<Reached>(writes, 'reached', ({ business_id, at }) => ({ business_id, at }))
+    },
+    get rulebook() {
+      return recordStage<Rulebook>(writes, 'rulebook')
     },
     get messages() {
       return messages()

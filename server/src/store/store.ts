@@ -173,6 +173,8 @@ const CACHED = new Set([
   'templates',
   'media',
   'customers',
+  'reached',
+  'rulebook',
 ])
 
 /** Lists in memory that a write makes old. */

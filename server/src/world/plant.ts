@@ -27,11 +27,14 @@ const TABLES: TableName[] = [
   'templates',
   'media',
   'customers',
+  'reached',
+  'rulebook',
   'conversations',
   'messages',
   'jobs',
   'deliveries',
   'attempts',
+  'counters',
 ]
 
 /** Takes everything out of a world but its log. */
