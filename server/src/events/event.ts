@@ -1,4 +1,11 @@
-import type { Message, RejectedReason, StatusError, TemplateCategory, TemplateStatus } from '../domain/model.ts'
+import type {
+  Message,
+  MessagingLimit,
+  RejectedReason,
+  StatusError,
+  TemplateCategory,
+  TemplateStatus,
+} from '../domain/model.ts'
 
 /** Where an event happened. All three are set where they apply, so that the log can be filtered. */
 interface Scene {
@@ -48,10 +55,21 @@ export type Event =
       biz_opaque_callback_data?: string
       errors: StatusError[]
     })
+  /** Its time to live was over before a phone took it; no webhook tells. */
+  | (MessageScene & { type: 'message.expired'; message_type: string })
   | (MessageScene & { type: 'message.received'; message: Message; customer_name: string; user_id: string })
   | (MessageScene & { type: 'message.marked_read'; typing: boolean })
   | (Scene & { type: 'customer.created' | 'customer.changed' | 'customer.removed'; customer_id: string })
   | (Scene & { type: 'chat.opened' | 'chat.blocked' | 'chat.unblocked'; phone_number_id: string; customer_id: string })
+  /** A customer stopped a number's marketing, or asked for it again. */
+  | (Scene & {
+      type: 'preference.changed'
+      account_id: string
+      phone_number_id: string
+      customer_id: string
+      category: 'marketing_messages'
+      value: 'stop' | 'resume'
+    })
   | (TemplateScene & { type: 'template.created' | 'template.edited' })
   | (TemplateScene & { type: 'template.deleted' })
   | (TemplateScene & {
@@ -64,11 +82,14 @@ export type Event =
       description?: string
     })
   | (Scene & { type: 'number.registered' | 'number.deregistered' | 'number.changed'; phone_number_id: string })
+  | (Scene & { type: 'account.capability_changed'; account_id: string; messaging_limit: MessagingLimit })
   | (Scene & { type: 'profile.changed'; phone_number_id: string })
   | (Scene & { type: 'media.uploaded' | 'media.deleted' | 'media.expired'; media_id: string; phone_number_id: string })
   | (Scene & { type: 'app.subscribed' | 'app.unsubscribed'; account_id: string; app_id: string })
   | (Scene & { type: 'app.webhooks_changed'; app_id: string })
   | (Scene & { type: 'token.issued' | 'token.revoked'; app_id: string })
+  | (Scene & { type: 'rules.changed' })
+  | (Scene & { type: 'fault.added' | 'fault.raised' | 'fault.removed'; fault_id: string; code: number })
   | (Scene & { type: 'clock.moved'; mode: 'running' | 'frozen' })
   | (Scene & { type: 'world.reset' })
   /** Another world took the place of this one; `at` is the instant of its file. */

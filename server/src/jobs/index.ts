@@ -1,9 +1,21 @@
 import { carryMessage } from './carry-message.ts'
 import { expireMedia } from './expire-media.ts'
+import { expireMessage } from './expire-message.ts'
 import type { Job } from './job.ts'
+import { releaseReach } from './release-reach.ts'
 import { removeBlob } from './remove-blob.ts'
 import { retention } from './retention.ts'
 import { reviewTemplate } from './review-template.ts'
+import { scaleMessagingLimit } from './scale-messaging-limit.ts'
 
 /** Every job there is. */
-export const jobs: readonly Job[] = [carryMessage, expireMedia, removeBlob, retention, reviewTemplate]
+export const jobs: readonly Job[] = [
+  carryMessage,
+  expireMedia,
+  expireMessage,
+  releaseReach,
+  removeBlob,
+  retention,
+  reviewTemplate,
+  scaleMessagingLimit,
+]

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { SCALING_EVERY } from '../domain/messaging/messaging-limit.ts'
 import type { Account, App, AppSubscription, Business, PhoneNumber, Template, Token, User } from '../domain/model.ts'
 import { tokenHash } from '../graph/access.ts'
 import { RETENTION_EVERY, type Retention } from '../jobs/retention.ts'
@@ -62,6 +63,12 @@ export function plantWorld(
   }
   stage.node(business.id, 'Business', business.id)
   stage.businesses.add(business)
+  stage.job({
+    id: ids.key(),
+    name: 'scale-messaging-limit',
+    due_at: now + SCALING_EVERY,
+    payload: { business_id: business.id },
+  })
   const app: App = {
     id: id(seed.app.id),
     name: seed.app.name,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import * as catalogue from '../../domain/catalogue.ts'
-import { acceptChecks } from '../../domain/messaging/accept-checks.ts'
+import { acceptChecks, withinPairRate, withinThroughput } from '../../domain/messaging/accept-checks.ts'
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { draftChecks } from '../../domain/messaging/draft-checks.ts'
 import { pairTake, throughputTake } from '../../domain/messaging/limits.ts'
 import type { Message } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
+import { firstRaised, modeOfCheck } from '../../domain/rules/index.ts'
+import { RULEBOOK } from '../../domain/rules/rulebook.ts'
 import { operation } from '../../graph/operation.ts'
 import { bindSent } from './message/bind-sent.ts'
 import { checkMedia } from './message/check-media.ts'
@@ -38,7 +40,9 @@ export const sendMessage = operation({
   units: 'shared',
   refusals: [
     catalogue.AccountNotRegistered,
+    catalogue.AccountLocked,
     catalogue.RecipientNotAllowed,
+    catalogue.HelloWorldOnlyFromTestNumbers,
     catalogue.RecipientIsSender,
     catalogue.ThroughputExceeded,
     catalogue.PairRateExceeded,
@@ -53,8 +57,10 @@ export const sendMessage = operation({
   ],
 }).run(async ({ node: number, params, read, stage, now, ids, exhausted, record, take }) => {
   const draft = readDraft(params, number)
+  const rulebook = await read.rulebook.find(RULEBOOK)
   const refusal =
-    firstRefusal(draftChecks, draft, undefined, now) ?? firstRefusal(acceptChecks, draft, { number, exhausted }, now)
+    firstRefusal(draftChecks, draft, undefined, now) ??
+    firstRaised(acceptChecks, rulebook, number.id, draft, { number, exhausted }, now)
   if (refusal) throw new Refused(refusal)
   const template = await bindSent(draft, number.account_id, read)
   await checkMedia(draft, number, read, now)
@@ -79,8 +85,8 @@ export const sendMessage = operation({
     ...(draft.biz_opaque_callback_data ? { biz_opaque_callback_data: draft.biz_opaque_callback_data } : {}),
     ...(template ? { template } : {}),
   }
-  take(throughputTake(number, now))
-  take(pairTake(number.id, customerId, now))
+  if (modeOfCheck(withinThroughput, rulebook, number.id) !== 'off') take(throughputTake(number, now))
+  if (modeOfCheck(withinPairRate, rulebook, number.id) !== 'off') take(pairTake(number.id, customerId, now))
   stage.messages.add(message)
   stage.job({ id: key, name: 'carry-message', due_at: now, subject: customerId, payload: { wamid } })
   const scene = { at: now, account_id: number.account_id, phone_number_id: number.id, customer_id: customerId }

@@ -75,7 +75,8 @@ export const sendRules: ReadonlyMap<AnyCheck, Described> = new Map<AnyCheck, Des
     accept.withinPairRate,
     {
       name: 'within-pair-rate',
-      summary: 'One message in six seconds from a number to a customer; 45 at once are lent from the time that follows.',
+      summary:
+        'One message in six seconds from a number to a customer; 45 at once are lent from the time that follows.',
       source: 'about-the-platform',
       raises: catalogue.PairRateExceeded,
       usually: 'on',

@@ -11,6 +11,9 @@ export async function bindSent(draft: MessageDraft, accountId: string, read: Rea
   const template = (await read.templates.named(accountId, name)).find(one => one.language === language.code)
   const refusal = templateSendable(template, name, language.code)
   if (refusal) throw new Refused(refusal)
-  const { id, category } = template!
-  return { id, name, language: language.code, category, rendered: bindTemplate(template!, components) }
+  const { id, category, message_send_ttl_seconds: ttl } = template!
+  const rendered = bindTemplate(template!, components)
+  // Marketing templates have a time to live of their own in the Marketing Messages API only.
+  const own = ttl === undefined || category === 'MARKETING' ? {} : { ttl_seconds: ttl }
+  return { id, name, language: language.code, category, rendered, ...own }
 }
