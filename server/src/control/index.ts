@@ -7,11 +7,16 @@ import { CustomerNode, CustomersNode } from './customer.ts'
 import { changeCustomer, createCustomer, listCustomers, removeCustomer } from './customers.ts'
 import { DeliveriesNode, DeliveryNode, listDeliveries, redeliver } from './deliveries.ts'
 import { EventsNode, listEvents } from './events.get.ts'
+import { addFault, FaultNode, FaultsNode, listFaults, removeFault, removeFaults } from './faults.ts'
 import { readInbox } from './inbox.get.ts'
 import { mediaContent } from './media-content.get.ts'
+import { getMessagingLimit, setMessagingLimit } from './messaging-limit.ts'
+import { setExperiment, setPreferences } from './preferences.ts'
 import { blockBusiness, customerOffline, customerOnline, unblockBusiness } from './presence.ts'
 import { react } from './react.post.ts'
+import { changeRecipients, listRecipients } from './recipients.ts'
 import { listRequests, RequestsNode } from './requests.get.ts'
+import { listRules, RulesNode, switchRule } from './rules.ts'
 import { say } from './say.post.ts'
 import { tap } from './tap.post.ts'
 import { decideTemplate } from './template-review.post.ts'
@@ -36,7 +41,10 @@ export const controlKinds: readonly AnyKind[] = [
   DeliveriesNode,
   DeliveryNode,
   EventsNode,
+  FaultNode,
+  FaultsNode,
   RequestsNode,
+  RulesNode,
   TemplatesNode,
   TokensNode,
   WebhookFaultsNode,
@@ -45,9 +53,11 @@ export const controlKinds: readonly AnyKind[] = [
 
 /** Every operation of the control API. */
 export const controlOperations: readonly Operation[] = [
+  addFault,
   advanceClock,
   blockBusiness,
   changeCustomer,
+  changeRecipients,
   clearWebhookFaults,
   createCustomer,
   customerOffline,
@@ -56,6 +66,7 @@ export const controlOperations: readonly Operation[] = [
   exportWorld,
   freezeClock,
   getClock,
+  getMessagingLimit,
   getWebhookFaults,
   getWorld,
   importWorld,
@@ -64,7 +75,10 @@ export const controlOperations: readonly Operation[] = [
   listCustomers,
   listDeliveries,
   listEvents,
+  listFaults,
+  listRecipients,
   listRequests,
+  listRules,
   listSnapshots,
   listTemplates,
   mediaContent,
@@ -73,12 +87,18 @@ export const controlOperations: readonly Operation[] = [
   readInbox,
   redeliver,
   removeCustomer,
+  removeFault,
+  removeFaults,
   removeSnapshot,
   resetWorld,
   restoreSnapshot,
   resumeClock,
   say,
+  setExperiment,
+  setMessagingLimit,
+  setPreferences,
   setWebhookFaults,
+  switchRule,
   takeSnapshot,
   tap,
   unblockBusiness,

@@ -12,6 +12,7 @@ import { Refused } from '../domain/refusals.ts'
 import type { Ids } from '../runtime/ids.ts'
 import { NotCommitted, type Store } from '../store/store.ts'
 import { type Caller, checkAccess, checkProof, identify, reaches } from './access.ts'
+import type { CallUsage, Usage } from './call-usage.ts'
 import { autoUpgraded, type Notice, withDebug } from './debug.ts'
 import { parseFields } from './fields.ts'
 import { idsOf } from './ids.ts'
@@ -20,6 +21,7 @@ import { metadataOf } from './metadata.ts'
 import type { AnyKind } from './node.ts'
 import type { Call, Operation } from './operation.ts'
 import { parseParams, type RawParams } from './params.ts'
+import { READING, raiseFault } from './raise-fault.ts'
 import { fieldsAfterWrite, readAfterWrite } from './read-after-write.ts'
 import { type ListContext, listEdge, readNode } from './read-node.ts'
 import type { KindOperations, Registry } from './registry.ts'
@@ -41,7 +43,7 @@ export interface GraphRequest {
   name: string
 }
 
-export type GraphAnswer = { version: string; account_id?: string; asked?: string } & (
+export type GraphAnswer = { version: string; account_id?: string; asked?: string; usage?: Usage } & (
   | { ok: true; body: unknown; operation?: Operation; app_id?: string }
   | { ok: false; refusal: Refusal; cause?: unknown }
 )
@@ -53,6 +55,8 @@ export interface Kernel {
   now: () => number
   ids: Ids
   sign: (text: string) => string
+  /** Counts calls against their limits. */
+  usage?: CallUsage
   /** In a repeatable world: finishes what earlier calls have set off, before the next one begins. */
   quiet?: () => Promise<unknown>
   /** Checks every answer against its declared schema: for tests, not for production. */
@@ -92,6 +96,7 @@ interface State {
   /** The version as the caller wrote it. */
   asked?: string
   account_id?: string
+  usage?: Usage
 }
 
 async function answer(kernel: Kernel, request: GraphRequest, state: State, notices: Notice[]): Promise<GraphAnswer> {
@@ -154,9 +159,17 @@ async function answerAt(visit: Visit, segments: string[], place?: Target): Promi
   const found = await loadNode(kernel, caller, entry, id, method)
   if (found.account_id !== undefined) state.account_id = found.account_id
   const operation = choose(entry, edge, method, request, id, state.version)
+  await kernel.usage?.count(
+    { caller, kind: entry.kind.name, edge, method, now, ...found },
+    kernel.store.read,
+    usage => {
+      state.usage = usage
+    },
+  )
   const context: ListContext = { kernel, caller, version: state.version, baseUrl: request.baseUrl, now, request }
   if (!operation) {
     checkAccess(entry.kind.access, caller)
+    await raiseFault(kernel, request, READING, id)
     const selection = params.fields === undefined ? undefined : parseFields(String(params.fields))
     const body = await readNode(context, entry, found.node, selection)
     if (isOn(params.metadata)) {
@@ -166,6 +179,7 @@ async function answerAt(visit: Visit, segments: string[], place?: Target): Promi
     return { ok: true, ...state, ...appOf(caller), body }
   }
   checkAccess(operation.contract.access, caller, operation.contract.denied)
+  await raiseFault(kernel, request, operation.contract.name, id)
   if (operation.list) {
     return {
       ok: true,

@@ -13,7 +13,7 @@ export function laterFault(
 ): Refusal | undefined {
   if (!rulebook || rulebook.faults.length === 0) return undefined
   const customers = [customer_id, ...(customer ? [customer.user_id] : [])]
-  const subject = { when: 'later', operation: SENDING, customers, phone_number_id } as const
+  const subject = { when: 'later', operation: SENDING, customers, node_id: phone_number_id } as const
   const fault = faultFor(rulebook.faults, subject, unit.exhausted)
   if (!fault) return undefined
   const { id, refusal, times } = fault

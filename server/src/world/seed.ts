@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { VERTICALS } from '../api/phone-number/profile.ts'
+import { MAX_RECIPIENTS } from '../domain/messaging/test-recipients.ts'
 
 const Id = z.string().regex(/^\d{5,20}$/, 'must be a decimal id, as text')
 const Digits = z.string().regex(/^\+?[\d\s().-]{7,25}$/, 'must be a phone number')
@@ -24,7 +25,7 @@ const SeedNumber = z.strictObject({
   registered: z.boolean().default(true),
   throughput: z.enum(['STANDARD', 'HIGH']).default('STANDARD'),
   messages_per_second: z.int().positive().optional(),
-  recipients: z.array(Digits).optional(),
+  recipients: z.array(Digits).max(MAX_RECIPIENTS).optional(),
   enforce_recipients: z.boolean().default(false),
   profile: z
     .strictObject({

@@ -7,6 +7,7 @@ import { node } from '../../graph/node.ts'
 export const BusinessNode = node<Stored<Business>>({
   name: 'Business',
   summary: 'A business portfolio: it owns accounts.',
+  collection: 'businesses',
   access: ['business_management', 'whatsapp_business_management'],
   load: (read, id) => read.businesses.find(id),
   owner: business => ({ business_id: business.id }),

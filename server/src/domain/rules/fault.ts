@@ -17,7 +17,8 @@ export interface Fault {
   operation: string
   /** wa_id or business-scoped user id. */
   customer_id?: string
-  phone_number_id?: string
+  /** The number that sends, or the node that the operation is on. */
+  node_id?: string
   /** How often it is raised; without it, until it is removed. */
   times?: number
   created_at: number
@@ -29,7 +30,7 @@ export interface FaultSubject {
   operation: string
   /** Every id by which the customer may be meant. */
   customers: readonly string[]
-  phone_number_id?: string
+  node_id: string
 }
 
 /** The name under which the store counts how often a fault was raised. */
@@ -46,6 +47,6 @@ export const faultFor = (
       fault.when === subject.when &&
       fault.operation === subject.operation &&
       (fault.customer_id === undefined || subject.customers.includes(fault.customer_id)) &&
-      (fault.phone_number_id === undefined || fault.phone_number_id === subject.phone_number_id) &&
+      (fault.node_id === undefined || fault.node_id === subject.node_id) &&
       !usedUp.has(faultCounter(fault)),
   )

@@ -152,8 +152,6 @@ function send(
   { trace, began, pretty }: { trace: string; began: number; pretty: boolean },
 ): FastifyReply | Promise<FastifyReply> {
   const headers = graphHeaders(answer, trace)
-  if (answer.account_id !== undefined) headers['x-business-use-case-usage'] = usage(answer.account_id, answer)
-  else headers['x-app-usage'] = '{"call_count":0,"total_cputime":0,"total_time":0}'
   if (request.url.startsWith('/control')) delete headers['access-control-allow-origin']
   const bytes = answer.ok && isBytes(answer)
   const text = bytes
@@ -195,6 +193,7 @@ const isBytes = (answer: GraphAnswer): boolean =>
   answer.body !== null &&
   'blob' in answer.body
 
+<<<<<<< HEAD
 /** The platform counts calls in percent of an allowance; none is near here. */
 const usage = (accountId: string, answer: GraphAnswer): string => {
   const type =
@@ -203,6 +202,9 @@ const usage = (accountId: string, answer: GraphAnswer): string => {
 }
 
 async function bodyOf(request: FastifyRequest, kernel: Kernel, realm: GraphRequest['realm']): Promise<RawParams> {
+=======
+async function bodyOf(request: FastifyRequest, kernel: Kernel): Promise<RawParams> {
+>>>>>>> 293d6ce (Rules are switched, errors asked for, calls counted; every documented error has its row)
   const { body } = request
   if (body === undefined || body === null) return {}
   const contentType = request.headers['content-type'] ?? ''
