@@ -50,10 +50,13 @@ export const sendMessage = operation({
     catalogue.TemplateParamCount(''),
     catalogue.TemplateParamFormat(''),
     catalogue.TemplateInvalid(''),
+    catalogue.TemplateTextTooLong(''),
     catalogue.TemplatePaused,
     catalogue.TemplateDisabled,
     catalogue.ValueNotValid(''),
     catalogue.RequiredMissing(''),
+    catalogue.GroupUnknown,
+    catalogue.DirectSendNotEnabled,
   ],
 }).run(async ({ node: number, params, read, stage, now, ids, exhausted, record, take }) => {
   const draft = readDraft(params, number)

@@ -31,6 +31,10 @@ export const conversation = (id: string, unread: number): Row => {
   return { id, phone_number_id: 'p', customer_id: 'c', ...NEVER, last_at: 0, unread }
 }
 
+export const reached = (id: string, at: number, version = 1): Row => {
+  return { id, version, body: JSON.stringify({ id, at }), business_id: 'b', at }
+}
+
 export const message = (id: string, body = '{}'): Row => {
   const status = { direction: 'sent', at: 1, type: 'text', status: 'accepted', shown: 1 }
   return { id, phone_number_id: 'p', customer_id: 'c', ...status, body }

@@ -17,6 +17,7 @@ import {
   one,
   phone,
   put,
+  reached,
   remove,
   tally,
   template,
@@ -244,6 +245,19 @@ export function storeConformance(name: string, open: () => Promise<Driver>): voi
       )
       expect(kinds(outcomes)).toEqual([...Array(8).fill('committed'), ...Array(12).fill('refused')])
       expect(await customers()).toHaveLength(8)
+    })
+
+    test('a customer whom two units count at once is counted once, and the limit holds', async () => {
+      const count = (id: string) => draft([insert('reached', reached(id, 1))], [tally('reach/b', 1, 2)])
+      const outcomes = await driver.commit([count('b/1'), count('b/1'), count('b/2'), count('b/3')])
+      expect(kinds(outcomes)).toEqual(['committed', 'conflict', 'committed', 'refused'])
+      expect(await one(driver, [], [tally('reach/b', -1)])).toEqual(COMMITTED)
+      expect(kinds(await driver.commit([count('b/3'), count('b/4')]))).toEqual(['committed', 'refused'])
+      const again = change('reached', 1, reached('b/1', 5))
+      const twice = [draft([again], [tally('reach/b', 1)]), draft([again], [tally('reach/b', 1)])]
+      expect(kinds(await driver.commit(twice))).toEqual(['committed', 'stale'])
+      const row = await driver.db.selectFrom('counters').select('value').where('id', '=', 'reach/b').executeTakeFirst()
+      expect(row?.value).toBe(3)
     })
 
     test('what a failing neighbour took is room for the next unit', async () => {
