@@ -64,6 +64,7 @@ export async function testWorld() {
   const [number] = await store.read.numbers.all()
   return {
     number: number!,
+    store,
     events,
     clock,
     customer: (method: string, edge: string, params?: RawParams) =>
