@@ -124,6 +124,8 @@ export interface PhoneNumber {
   throughput: 'STANDARD' | 'HIGH'
   /** Messages a second instead of the level's own rate; a world file may set it. */
   messages_per_second?: number
+  /** Used in the WhatsApp Business app at the same time. */
+  is_on_biz_app?: boolean
   is_test_number: boolean
   /** A test number's recipients, enforced only when switched on. */
   enforce_recipients?: boolean

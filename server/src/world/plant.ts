@@ -146,6 +146,7 @@ function plantNumber(
     account_mode: seeded.test_number ? 'SANDBOX' : 'LIVE',
     throughput: seeded.throughput,
     ...(seeded.messages_per_second === undefined ? {} : { messages_per_second: seeded.messages_per_second }),
+    ...(seeded.on_business_app ? { is_on_biz_app: true } : {}),
     is_test_number: seeded.test_number,
     enforce_recipients: seeded.enforce_recipients,
     recipients: (seeded.recipients ?? []).map(phone => phone.replace(/\D/g, '')),

@@ -25,6 +25,7 @@ const SeedNumber = z.strictObject({
   registered: z.boolean().default(true),
   throughput: z.enum(['STANDARD', 'HIGH']).default('STANDARD'),
   messages_per_second: z.int().positive().optional(),
+  on_business_app: z.boolean().default(false),
   recipients: z.array(Digits).max(MAX_RECIPIENTS).optional(),
   enforce_recipients: z.boolean().default(false),
   profile: z

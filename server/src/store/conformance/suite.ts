@@ -247,6 +247,14 @@ export function storeConformance(name: string, open: () => Promise<Driver>): voi
       expect(await customers()).toHaveLength(8)
     })
 
+    test('a forced take is never refused, and takes no more than there is', async () => {
+      const forced = { ...bucket('b', 3, 4), forced: true }
+      for (let i = 0; i < 3; i++) expect(await one(driver, [], [forced])).toEqual(COMMITTED)
+      expect(await one(driver, [], [bucket('b', 1, 4)])).toEqual({ kind: 'refused', names: ['b'] })
+      expect(await one(driver, [], [bucket('b', 1, 4, 1_001_000)])).toEqual(COMMITTED)
+      expect(await one(driver, [], [bucket('b', 3, 4, 1_004_000)])).toEqual(COMMITTED)
+    })
+
     test('a customer whom two units count at once is counted once, and the limit holds', async () => {
       const count = (id: string) => draft([insert('reached', reached(id, 1))], [tally('reach/b', 1, 2)])
       const outcomes = await driver.commit([count('b/1'), count('b/1'), count('b/2'), count('b/3')])

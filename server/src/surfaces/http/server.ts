@@ -193,18 +193,7 @@ const isBytes = (answer: GraphAnswer): boolean =>
   answer.body !== null &&
   'blob' in answer.body
 
-<<<<<<< HEAD
-/** The platform counts calls in percent of an allowance; none is near here. */
-const usage = (accountId: string, answer: GraphAnswer): string => {
-  const type =
-    answer.ok && answer.operation?.contract.name === 'sendMessage' ? 'whatsapp' : 'whatsapp_business_management'
-  return `{"${accountId}":[{"type":"${type}","call_count":1,"total_cputime":1,"total_time":1,"estimated_time_to_regain_access":0}]}`
-}
-
 async function bodyOf(request: FastifyRequest, kernel: Kernel, realm: GraphRequest['realm']): Promise<RawParams> {
-=======
-async function bodyOf(request: FastifyRequest, kernel: Kernel): Promise<RawParams> {
->>>>>>> 293d6ce (Rules are switched, errors asked for, calls counted; every documented error has its row)
   const { body } = request
   if (body === undefined || body === null) return {}
   const contentType = request.headers['content-type'] ?? ''
