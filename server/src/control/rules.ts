@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { publicMessage } from '../domain/refusals.ts'
 import { rules } from '../domain/rules/index.ts'
+import { STAGES } from '../domain/rules/rule.ts'
 import { MODES, type Mode, modeOf, RULEBOOK, type Rulebook, type Switches } from '../domain/rules/rulebook.ts'
 import { node } from '../graph/node.ts'
 import { operation } from '../graph/operation.ts'
@@ -11,7 +12,7 @@ const PAGES = 'https://developers.facebook.com/documentation/business-messaging/
 
 export const RulesNode = node<object>({
   name: 'Rules',
-  summary: 'The rules of the platform that can be switched, in the order in which they are asked.',
+  summary: 'The rules of the platform, in the order in which they are asked.',
   singleton: 'rules',
   access: 'control',
   load: async () => ({}),
@@ -21,8 +22,8 @@ export const RulesNode = node<object>({
 const RuleView = z.object({
   name: z.string(),
   stage: z
-    .enum(['call', 'send', 'way'])
-    .describe('call: before an operation runs; send: the answer to a send; way: a failed status.'),
+    .enum(STAGES)
+    .describe('call: before an operation runs; draft and send: the answer to a send; way: a failed status.'),
   summary: z.string(),
   source: z.string().describe('Where the platform says so.'),
   code: z.number(),
@@ -65,6 +66,9 @@ export const switchRule = operation({
   }
   if (phone_number_id !== undefined && rule.stage === 'call') {
     throw refusal(`${name} is about calls of an app, not about a number. Leave phone_number_id out.`)
+  }
+  if (rule.stage === 'draft' && mode === 'off') {
+    throw refusal(`${name} cannot be off: what is kept of a message has to be well-formed.`)
   }
   const changed = await changeRulebook(call, rulebook => {
     if (phone_number_id === undefined) return { ...rulebook, world: switched(rulebook.world, name, mode) }

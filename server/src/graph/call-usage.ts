@@ -7,7 +7,7 @@ import {
 } from '../domain/call-limits.ts'
 import { Refused } from '../domain/refusals.ts'
 import { accountCalls, appCalls } from '../domain/rules/call-rules.ts'
-import type { Rule } from '../domain/rules/rule.ts'
+import type { Described } from '../domain/rules/rule.ts'
 import { modeOf, RULEBOOK } from '../domain/rules/rulebook.ts'
 import type { Read } from '../store/read.ts'
 import type { Caller } from './access.ts'
@@ -58,7 +58,7 @@ export function callUsage() {
     return Math.max(seen.size, 1)
   }
 
-  async function judge(rule: Omit<Rule, 'stage'>, used: number, limit: number, read: Read): Promise<void> {
+  async function judge(rule: Described, used: number, limit: number, read: Read): Promise<void> {
     const mode = modeOf(await read.rulebook.find(RULEBOOK), rule.name, rule.usually)
     if (mode === 'always' || (mode === 'on' && used >= limit)) throw new Refused(rule.raises)
   }

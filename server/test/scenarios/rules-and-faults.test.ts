@@ -76,10 +76,21 @@ test.each([
   [{ rule: 'within-pair-rate', mode: 'sometimes' }, /mode must be one of/],
   [{ rule: 'within-pair-rate', mode: 'off', phone_number_id: '1' }, /There is no number 1\./],
   [{ rule: 'app-calls', mode: 'off', phone_number_id: '1' }, /There is no number 1\./],
+  [{ rule: 'text-length', mode: 'off' }, /text-length cannot be off/],
 ])('%j cannot be switched', async (params, message) => {
   const { status, body } = await w.control('POST', 'rules', params)
   expect(status).toBe(400)
   expect(body.error.message).toMatch(message)
+})
+
+test('a rule about the message alone objects to every message when it is told to', async () => {
+  await w.control('POST', 'rules', { rule: 'row-texts', mode: 'always' })
+  expect((await w.sends(hello)).body.error).toMatchObject({
+    code: 131009,
+    error_data: { details: 'Row title is too long. Max length is 24' },
+  })
+  await w.control('POST', 'rules', { rule: 'row-texts', mode: 'on' })
+  expect(await codeOf(hello)).toBeUndefined()
 })
 
 test('a limit on calls is not switched for one number', async () => {

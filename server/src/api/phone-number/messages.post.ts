@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import * as catalogue from '../../domain/catalogue.ts'
 import { acceptChecks, withinPairRate, withinThroughput } from '../../domain/messaging/accept-checks.ts'
-import { firstRefusal } from '../../domain/messaging/check.ts'
 import { draftChecks } from '../../domain/messaging/draft-checks.ts'
 import { pairTake, throughputTake } from '../../domain/messaging/limits.ts'
 import type { Message } from '../../domain/model.ts'
@@ -62,7 +61,7 @@ export const sendMessage = operation({
   const draft = readDraft(params, number)
   const rulebook = await read.rulebook.find(RULEBOOK)
   const refusal =
-    firstRefusal(draftChecks, draft, undefined, now) ??
+    firstRaised(draftChecks, rulebook, number.id, draft, undefined, now) ??
     firstRaised(acceptChecks, rulebook, number.id, draft, { number, exhausted }, now)
   if (refusal) throw new Refused(refusal)
   const template = await bindSent(draft, number.account_id, read)

@@ -1,7 +1,5 @@
 import * as catalogue from '../catalogue.ts'
-import type { Rule } from './rule.ts'
-
-type Described = Omit<Rule, 'stage'>
+import type { Described } from './rule.ts'
 
 /** Limits on calls as such. The kernel counts, and asks by name. */
 export const accountCalls: Described = {

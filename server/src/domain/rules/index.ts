@@ -1,28 +1,45 @@
 import { acceptChecks } from '../messaging/accept-checks.ts'
 import { carryChecks } from '../messaging/carry-checks.ts'
-import type { Check } from '../messaging/check.ts'
+import { type Check, firstRefusal } from '../messaging/check.ts'
+import { draftChecks } from '../messaging/draft-checks.ts'
 import type { Refusal } from '../refusals.ts'
 import { accountCalls, appCalls } from './call-rules.ts'
-import type { Rule, Stage } from './rule.ts'
+import { draftRules } from './draft-rules.ts'
+import type { AnyCheck, Descriptions, Rule, Stage } from './rule.ts'
 import { type Mode, modeOf, type Rulebook } from './rulebook.ts'
 import { sendRules } from './send-rules.ts'
 import { wayRules } from './way-rules.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: lists of checks that read different things
-type AnyChecks = readonly Check<any, any>[]
-
-const described = (stage: Stage, checks: AnyChecks, rules: typeof sendRules): Rule[] =>
+const listed = (stage: Stage, checks: readonly AnyCheck[], descriptions: Descriptions): Rule[] =>
   checks.flatMap(check => {
-    const rule = rules.get(check)
-    return rule ? [{ ...rule, stage }] : []
+    const described = descriptions.get(check)
+    return described ? [{ ...described, stage }] : []
   })
 
-/** Every rule that can be switched, in the order in which they are asked. */
+/** Every rule that has a name, in the order in which they are asked. */
 export const rules: readonly Rule[] = [
   ...[accountCalls, appCalls].map(rule => ({ ...rule, stage: 'call' as const })),
-  ...described('send', acceptChecks, sendRules),
-  ...described('way', carryChecks, wayRules),
+  ...listed('draft', draftChecks, draftRules),
+  ...listed('send', acceptChecks, sendRules),
+  ...listed('way', carryChecks, wayRules),
 ]
+
+const described: Descriptions = new Map([...draftRules, ...sendRules, ...wayRules])
+
+/** The mode of the rule that a check belongs to. */
+export function modeOfCheck<Draft, Facts>(
+  check: Check<Draft, Facts>,
+  rulebook: Rulebook | undefined,
+  phoneNumberId: string,
+): Mode {
+  const rule = described.get(check)
+  return rule ? modeOf(rulebook, rule.name, rule.usually, phoneNumberId) : 'on'
+}
+
+/** Lists of which every rule is usually on. */
+const PLAIN: readonly (readonly AnyCheck[])[] = [draftChecks, acceptChecks, carryChecks].filter(checks =>
+  checks.every((check: AnyCheck) => described.get(check)?.usually !== 'off'),
+)
 
 /**
  * The first objection of a list of checks, as the rulebook has them: those that are off are not asked, those that are
@@ -34,22 +51,13 @@ export function firstRaised<Draft, Facts>(
   phoneNumberId: string,
   ...[draft, facts, now]: Parameters<Check<Draft, Facts>>
 ): Refusal | undefined {
+  // Nobody has switched anything, which is how most worlds are.
+  if (!rulebook && PLAIN.includes(checks)) return firstRefusal(checks, draft, facts, now)
   for (const check of checks) {
-    const rule = sendRules.get(check) ?? wayRules.get(check)
-    const mode: Mode = rule ? modeOf(rulebook, rule.name, rule.usually, phoneNumberId) : 'on'
+    const mode = modeOfCheck(check, rulebook, phoneNumberId)
     if (mode === 'off') continue
-    const refusal = mode === 'always' ? rule!.raises : check(draft, facts, now)
+    const refusal = mode === 'always' ? described.get(check)!.raises : check(draft, facts, now)
     if (refusal) return refusal
   }
   return undefined
-}
-
-/** The mode of the rule that a check belongs to. */
-export function modeOfCheck<Draft, Facts>(
-  check: Check<Draft, Facts>,
-  rulebook: Rulebook | undefined,
-  phoneNumberId: string,
-): Mode {
-  const rule = sendRules.get(check) ?? wayRules.get(check)
-  return rule ? modeOf(rulebook, rule.name, rule.usually, phoneNumberId) : 'on'
 }

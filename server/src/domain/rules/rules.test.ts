@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { RecipientNotAllowed, WindowClosed } from '../catalogue.ts'
 import { acceptChecks, recipientAllowed } from '../messaging/accept-checks.ts'
 import { carryChecks, windowOpenOrTemplate } from '../messaging/carry-checks.ts'
+import { draftChecks } from '../messaging/draft-checks.ts'
+import { draftRules } from './draft-rules.ts'
 import { type Fault, faultFor } from './fault.ts'
 import { firstRaised, modeOfCheck, rules } from './index.ts'
 import { emptyRulebook, type Mode, type Rulebook } from './rulebook.ts'
@@ -12,6 +14,7 @@ const NUMBER = '106540352242922'
 const WINDOW = 'window-open-or-template'
 
 test('every check of sending has its rule, in the order of its list', () => {
+  expect([...draftRules.keys()]).toEqual([...draftChecks])
   expect([...sendRules.keys()]).toEqual([...acceptChecks])
   expect([...wayRules.keys()]).toEqual([...carryChecks])
 })
