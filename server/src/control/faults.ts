@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { documentedError, documentedErrors } from '../domain/documented/index.ts'
-import { waIdVariants } from '../domain/messaging/wa-id.ts'
+import { phoneDigits } from '../domain/messaging/recipient.ts'
 import { publicMessage } from '../domain/refusals.ts'
 import { FAULT_TIMES, type Fault, faultCounter, SENDING } from '../domain/rules/fault.ts'
 import { RULEBOOK } from '../domain/rules/rulebook.ts'
@@ -8,6 +8,7 @@ import { node } from '../graph/node.ts'
 import { operation, Success, success } from '../graph/operation.ts'
 import { changeRulebook } from '../network/change-rulebook.ts'
 import type { Read } from '../store/read.ts'
+import { findCustomer } from './customer.ts'
 import { refusal } from './refuse.ts'
 
 export const FaultsNode = node<object>({
@@ -139,12 +140,12 @@ export const removeFaults = operation({
   return success
 })
 
-/** The id of the customer that is meant; somebody who is not on the network can be meant too. */
-async function customerOf(read: Read, written: string): Promise<string> {
-  const variants = waIdVariants(written.replace(/\D/g, ''))
-  if (/^[A-Z]{2}\./.test(written)) return written
-  for (const variant of variants) if (await read.customers.find(variant)) return variant
-  return variants[0] ?? written
+/** The customer that is meant; somebody who is not on the network can be meant too. */
+async function customerOf(read: Read, written: string): Promise<Pick<Fault, 'customer_id' | 'user_id'>> {
+  const byUserId = (await read.nodes.find(written))?.owner
+  const customer = await findCustomer(read, byUserId ?? written)
+  if (customer) return { customer_id: customer.id, user_id: customer.user_id }
+  return { customer_id: phoneDigits(written, '') ?? written }
 }
 
 function unknown(code: number, subcode: number | undefined): string {

@@ -143,6 +143,9 @@ test('an error holds until it is removed, for its customer and its number only',
   const { id } = (await w.control('POST', 'faults', { code: 368, customer_id })).body
   expect(await codeOf(hello)).toBe(368)
   expect(await codeOf(hello, '+1 (650) 555-1234')).toBe(368)
+  const { user_id } = (await w.control('GET', `customers/${customer_id}`)).body
+  const byUserId = { messaging_product: 'whatsapp', recipient: user_id, ...hello }
+  expect((await w.graph('POST', `${w.landline.phone_number_id}/messages`, byUserId)).body.error.code).toBe(368)
   expect(await codeOf(hello, OTHER)).toBeUndefined()
   expect((await w.control('DELETE', `faults/${id}`)).body).toEqual({ success: true })
   expect(await codeOf(hello)).toBeUndefined()

@@ -15,8 +15,10 @@ export interface Fault {
   when: FaultTime
   /** Name of the operation that fails; only sending can fail later. */
   operation: string
-  /** wa_id or business-scoped user id. */
+  /** wa_id; as it was written for somebody who is not on the network. */
   customer_id?: string
+  /** Business-scoped user id of the same customer. */
+  user_id?: string
   /** The number that sends, or the node that the operation is on. */
   node_id?: string
   /** How often it is raised; without it, until it is removed. */
@@ -46,7 +48,10 @@ export const faultFor = (
     fault =>
       fault.when === subject.when &&
       fault.operation === subject.operation &&
-      (fault.customer_id === undefined || subject.customers.includes(fault.customer_id)) &&
+      concerns(fault, subject.customers) &&
       (fault.node_id === undefined || fault.node_id === subject.node_id) &&
       !usedUp.has(faultCounter(fault)),
   )
+
+const concerns = ({ customer_id, user_id }: Fault, customers: readonly string[]): boolean =>
+  customer_id === undefined || customers.includes(customer_id) || (user_id !== undefined && customers.includes(user_id))
