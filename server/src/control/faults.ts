@@ -78,7 +78,7 @@ export const addFault = operation({
     refusal: details === undefined ? known.refusal : { ...known.refusal, details },
     when,
     operation: named,
-    ...(customer_id === undefined ? {} : { customer_id: await customerOf(call.read, customer_id) }),
+    ...(customer_id === undefined ? {} : await customerOf(call.read, customer_id)),
     ...(node_id === undefined ? {} : { node_id }),
     ...(times === undefined ? {} : { times }),
     created_at: now,
