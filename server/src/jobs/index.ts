@@ -6,7 +6,7 @@ import { releaseReach } from './release-reach.ts'
 import { removeBlob } from './remove-blob.ts'
 import { retention } from './retention.ts'
 import { reviewTemplate } from './review-template.ts'
-import { scaleMessagingLimit } from './scale-messaging-limit.ts'
+import { scaleMessagingLimits } from './scale-messaging-limits.ts'
 
 /** Every job there is. */
 export const jobs: readonly Job[] = [
@@ -17,5 +17,5 @@ export const jobs: readonly Job[] = [
   removeBlob,
   retention,
   reviewTemplate,
-  scaleMessagingLimit,
+  scaleMessagingLimits,
 ]

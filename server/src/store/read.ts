@@ -31,13 +31,18 @@ export function makeRead(database: Database) {
   const templates = recordReads<Template>(database, 'templates')
   const numbers = recordReads<PhoneNumber>(database, 'phone_numbers')
   const accounts = recordReads<Account>(database, 'accounts')
+  const businesses = recordReads<Business>(database, 'businesses')
   const subscribed = recordReads<SubscribedApp>(database, 'subscribed_apps')
   const customers = recordReads<Customer>(database, 'customers')
   const apps = recordReads<App>(database, 'apps')
   const media = recordReads<Media>(database, 'media')
   return {
     world: recordReads<World>(database, 'world'),
-    businesses: recordReads<Business>(database, 'businesses'),
+    businesses: {
+      ...businesses,
+      all: async () =>
+        (await db.selectFrom('businesses').select(['version', 'body']).orderBy('id').execute()).map(businesses.parse),
+    },
     users: recordReads<User>(database, 'users'),
     tokens: recordReads<Token>(database, 'tokens'),
     apps: {

@@ -63,12 +63,6 @@ export function plantWorld(
   }
   stage.node(business.id, 'Business', business.id)
   stage.businesses.add(business)
-  stage.job({
-    id: ids.key(),
-    name: 'scale-messaging-limit',
-    due_at: now + SCALING_EVERY,
-    payload: { business_id: business.id },
-  })
   const app: App = {
     id: id(seed.app.id),
     name: seed.app.name,
@@ -85,6 +79,7 @@ export function plantWorld(
     addCustomer(unit, { wa_id: phone.replace(/\D/g, ''), name, online })
   }
   stage.world.add({ id: 'world', seed, clock: { mode: 'running', offset: 0 }, created_at: now })
+  stage.job({ id: ids.key(), name: 'scale-messaging-limits', due_at: now + SCALING_EVERY, payload: {} })
   stage.job({ id: ids.key(), name: 'retention', due_at: now + RETENTION_EVERY, payload: retention })
 }
 

@@ -193,7 +193,7 @@ test('a reset takes back what was switched and asked for', async () => {
 })
 
 test('a test number has five recipients, and writes to nobody else once its list is enforced', async () => {
-  const path = `phone_numbers/${w.landline.phone_number_id}/recipients`
+  const path = `numbers/${w.landline.phone_number_id}/recipients`
   const five = Array.from({ length: 5 }, (_, i) => `+1 650-555-200${i}`)
   expect((await w.control('POST', path, { add: five, enforce: true })).body).toEqual({
     phone_number_id: w.landline.phone_number_id,

@@ -15,7 +15,7 @@ const WebhookConfiguration = z.looseObject({
 export const PhoneNumberNode = node<Stored<PhoneNumber>>({
   name: 'WhatsAppBusinessPhoneNumber',
   summary: 'A number that a business sends and receives with.',
-  collection: 'phone_numbers',
+  collection: 'numbers',
   access: ['whatsapp_business_management', 'whatsapp_business_messaging'],
   load: (read, id) => read.numbers.find(id),
   owner: number => ({ account_id: number.account_id }),
