@@ -209,3 +209,11 @@ test('a test number has five recipients, and writes to nobody else once its list
   expect(await codeOf(hello)).toBeUndefined()
   expect((await w.control('GET', path)).body.recipients).toHaveLength(5)
 })
+
+test('a seed cannot give a test number more than five recipients', async () => {
+  const recipients = Array.from({ length: 6 }, (_, i) => `+1 650-555-200${i}`)
+  const phone = { phone: '+1 555-078-3882', verified_name: 'Lucky Shrub', test_number: true, recipients }
+  const accounts = [{ name: 'Lucky Shrub', phone_numbers: [phone] }]
+  const seed = { business: { name: 'Lucky Shrub' }, app: { name: 'Jaspers Market' }, accounts }
+  await expect(world({ seed })).rejects.toThrow(/accounts\.0\.phone_numbers\.0\.recipients/)
+})
