@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { operations } from '../server/src/api/index.ts'
+import { ManagementRateExceeded } from '../server/src/domain/catalogue.ts'
 import { type DocumentedError, documentedErrors } from '../server/src/domain/documented/index.ts'
 import { publicMessage, type Refusal } from '../server/src/domain/refusals.ts'
 import { rules } from '../server/src/domain/rules/index.ts'
@@ -18,6 +19,8 @@ const raised: readonly Raised[] = [
   ...kernelRefusals,
   ...rules.map(rule => rule.raises),
   ...Object.values(templateRefusals).map(oneCase),
+  // What an account that creates too many templates is told.
+  ManagementRateExceeded,
   ...operations.flatMap(({ contract }) => [
     ...(contract.refusals ?? []),
     ...(contract.denied ? [contract.denied] : []),

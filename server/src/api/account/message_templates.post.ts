@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { InvalidParameter, ManagementRateExceeded } from '../../domain/catalogue.ts'
+import { InvalidParameter } from '../../domain/catalogue.ts'
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
 import {
@@ -28,7 +28,7 @@ export const createTemplate = operation({
   access: ['whatsapp_business_management'],
   params: CreateTemplate,
   returns: z.object({ id: z.string(), status: z.string(), category: z.string() }),
-  refusals: [InvalidParameter(), LanguageExists(''), TemplateLimitExceeded, ManagementRateExceeded],
+  refusals: [InvalidParameter(), LanguageExists(''), TemplateLimitExceeded],
 }).run(async ({ node: account, params, read, stage, ids, now, record, take, exhausted }) => {
   const draft = createDraft(params)
   const business = await read.businesses.find(account.business_id)
