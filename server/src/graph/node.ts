@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Read } from '../store/read.ts'
-import type { Access } from './access.ts'
+import type { Access, Owner } from './access.ts'
 import type { Version } from './versions.ts'
 
 /** What a field may need to know besides its node. */
@@ -11,6 +11,8 @@ export interface FieldContext {
   /** Where the server is reached, without a trailing slash. */
   baseUrl: string
   appId?: string
+  /** The portfolio of the token. */
+  businessId?: string
   /** Signs links to media. */
   sign(text: string): string
 }
@@ -40,7 +42,7 @@ export interface NodeKind<N> {
   load(read: Read, id: string): Promise<N | undefined>
   fields: { [name: string]: Field<N> }
   /** The account or business that owns it, for the permission check; undefined when everyone may see it. */
-  owner?(node: N): { account_id?: string; business_id?: string }
+  owner?(node: N): Owner
 }
 
 export const node = <N>(kind: NodeKind<N>): NodeKind<N> => kind

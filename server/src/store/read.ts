@@ -1,16 +1,6 @@
-import type {
-  Account,
-  App,
-  Business,
-  Customer,
-  Media,
-  PhoneNumber,
-  SubscribedApp,
-  Template,
-  Token,
-  User,
-} from '../domain/model.ts'
+import type { Account, App, Business, Customer, Media, PhoneNumber, SubscribedApp, Template } from '../domain/model.ts'
 import type { LoggedEvent } from '../events/event.ts'
+import { accountReads, eventsOfAccount, peopleReads } from './accounts.ts'
 import { conversationReads, messageReads } from './messages.ts'
 import { type Database, recordReads } from './records.ts'
 import { retentionReads } from './retention.ts'
@@ -29,19 +19,27 @@ export function makeRead(database: Database) {
   const templates = recordReads<Template>(database, 'templates')
   const numbers = recordReads<PhoneNumber>(database, 'phone_numbers')
   const accounts = recordReads<Account>(database, 'accounts')
+  const businesses = recordReads<Business>(database, 'businesses')
   const subscribed = recordReads<SubscribedApp>(database, 'subscribed_apps')
   const customers = recordReads<Customer>(database, 'customers')
   const apps = recordReads<App>(database, 'apps')
   const media = recordReads<Media>(database, 'media')
   return {
     world: recordReads<World>(database, 'world'),
-    businesses: recordReads<Business>(database, 'businesses'),
-    users: recordReads<User>(database, 'users'),
-    tokens: recordReads<Token>(database, 'tokens'),
+    businesses: {
+      ...businesses,
+      all: async () =>
+        (await db.selectFrom('businesses').select(['version', 'body']).orderBy('id').execute()).map(businesses.parse),
+    },
+    ...peopleReads(database),
+    ...accountReads(database),
     apps: {
       ...apps,
+      /** The one that the world began with comes first. */
       all: async () =>
-        (await db.selectFrom('apps').select(['version', 'body']).orderBy('id').execute()).map(apps.parse),
+        (await db.selectFrom('apps').select(['version', 'body']).orderBy('id').execute())
+          .map(apps.parse)
+          .sort((a, b) => (a.created_at ?? 0) - (b.created_at ?? 0)),
     },
     accounts: {
       ...accounts,
@@ -54,6 +52,11 @@ export function makeRead(database: Database) {
             .orderBy('id')
             .execute()
         ).map(accounts.parse),
+      /** Those of others that are shared with this portfolio. */
+      sharedWith: async (businessId: string) =>
+        (await db.selectFrom('accounts').select(['version', 'body']).orderBy('id').execute())
+          .map(accounts.parse)
+          .filter(account => account.partners?.includes(businessId)),
     },
     numbers: {
       ...numbers,
@@ -71,6 +74,15 @@ export function makeRead(database: Database) {
     },
     subscribedApps: {
       ...subscribed,
+      ofApp: async (appId: string) =>
+        (
+          await db
+            .selectFrom('subscribed_apps')
+            .select(['version', 'body'])
+            .where('app_id', '=', appId)
+            .orderBy('id')
+            .execute()
+        ).map(subscribed.parse),
       /** Cached under the account, because every webhook asks. */
       async ofAccount(accountId: string) {
         const key = `subscribed_apps_of:${accountId}`
@@ -179,6 +191,7 @@ export function makeRead(database: Database) {
         const rows = await query.orderBy('seq').limit(limit).execute()
         return rows.map(row => ({ ...(JSON.parse(row.body) as LoggedEvent), seq: Number(row.seq), id: row.id }))
       },
+      ofAccount: eventsOfAccount(database),
       async lastSeq(): Promise<number> {
         const row = await db
           .selectFrom('events')
