@@ -1,8 +1,21 @@
 import type { AnyKind } from '../graph/node.ts'
 import type { Operation } from '../graph/operation.ts'
+import {
+import { AccountsNode, createAccount } from './accounts/accounts.ts'
+
+import { alertAccount } from './accounts/alert.post.ts'
+import { banAccount } from './accounts/ban.post.ts'
+import { reinstateAccount } from './accounts/reinstate.post.ts'
+import { restrictAccount } from './accounts/restrict.post.ts'
+import { reviewAccount } from './accounts/review.post.ts'
+import { setAccount } from './accounts/settings.post.ts'
+import { shareAccount, unshareAccount } from './accounts/share.post.ts'
+import { AppsNode, changeApp, createApp, rotateAppSecret } from './apps.ts'
+import { BusinessesNode, createBusiness, grantCredit } from './businesses.ts'
 import { readChat } from './chat.post.ts'
 import { listChats } from './chats.get.ts'
 import { advanceClock, ClockNode, freezeClock, getClock, resumeClock } from './clock.ts'
+import { CodesNode, issueCode } from './codes.ts'
 import { CustomerNode, CustomersNode } from './customer.ts'
 import { changeCustomer, createCustomer, listCustomers, removeCustomer } from './customers.ts'
 import { DeliveriesNode, DeliveryNode, listDeliveries, redeliver } from './deliveries.ts'
@@ -16,10 +29,11 @@ import { say } from './say.post.ts'
 import { tap } from './tap.post.ts'
 import { decideTemplate } from './template-review.post.ts'
 import { listTemplates, TemplatesNode } from './templates.get.ts'
-import { issueToken, TokensNode } from './tokens.ts'
+import { endToken, issueToken, TokensNode } from './tokens.ts'
+import { createUser, UsersNode } from './users.ts'
 import { clearWebhookFaults, getWebhookFaults, setWebhookFaults, WebhookFaultsNode } from './webhook-faults.ts'
 import { getWorld, resetWorld, WorldNode } from './world.ts'
-import {
+
   exportWorld,
   importWorld,
   listSnapshots,
@@ -30,7 +44,11 @@ import {
 
 /** Every kind of thing that only the control API knows. */
 export const controlKinds: readonly AnyKind[] = [
+  AccountsNode,
+  AppsNode,
+  BusinessesNode,
   ClockNode,
+  CodesNode,
   CustomerNode,
   CustomersNode,
   DeliveriesNode,
@@ -39,6 +57,7 @@ export const controlKinds: readonly AnyKind[] = [
   RequestsNode,
   TemplatesNode,
   TokensNode,
+  UsersNode,
   WebhookFaultsNode,
   WorldNode,
 ]
@@ -46,19 +65,29 @@ export const controlKinds: readonly AnyKind[] = [
 /** Every operation of the control API. */
 export const controlOperations: readonly Operation[] = [
   advanceClock,
+  alertAccount,
+  banAccount,
   blockBusiness,
+  changeApp,
   changeCustomer,
   clearWebhookFaults,
+  createAccount,
+  createApp,
+  createBusiness,
   createCustomer,
+  createUser,
   customerOffline,
   customerOnline,
   decideTemplate,
+  endToken,
   exportWorld,
   freezeClock,
   getClock,
   getWebhookFaults,
   getWorld,
+  grantCredit,
   importWorld,
+  issueCode,
   issueToken,
   listChats,
   listCustomers,
@@ -72,14 +101,21 @@ export const controlOperations: readonly Operation[] = [
   readChat,
   readInbox,
   redeliver,
+  reinstateAccount,
   removeCustomer,
   removeSnapshot,
   resetWorld,
   restoreSnapshot,
+  restrictAccount,
   resumeClock,
+  reviewAccount,
+  rotateAppSecret,
   say,
+  setAccount,
   setWebhookFaults,
+  shareAccount,
   takeSnapshot,
   tap,
   unblockBusiness,
+  unshareAccount,
 ]

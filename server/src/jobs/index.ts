@@ -1,4 +1,5 @@
 import { carryMessage } from './carry-message.ts'
+import { disableAccount } from './disable-account.ts'
 import { expireMedia } from './expire-media.ts'
 import type { Job } from './job.ts'
 import { removeBlob } from './remove-blob.ts'
@@ -6,4 +7,4 @@ import { retention } from './retention.ts'
 import { reviewTemplate } from './review-template.ts'
 
 /** Every job there is. */
-export const jobs: readonly Job[] = [carryMessage, expireMedia, removeBlob, retention, reviewTemplate]
+export const jobs: readonly Job[] = [carryMessage, disableAccount, expireMedia, removeBlob, retention, reviewTemplate]

@@ -7,6 +7,7 @@ import { pairTake, throughputTake } from '../../domain/messaging/limits.ts'
 import type { Message } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { operation } from '../../graph/operation.ts'
+import { accountFacts } from './message/account-facts.ts'
 import { bindSent } from './message/bind-sent.ts'
 import { checkMedia } from './message/check-media.ts'
 import { readDraft, SendMessage } from './message/index.ts'
@@ -38,6 +39,9 @@ export const sendMessage = operation({
   units: 'shared',
   refusals: [
     catalogue.AccountNotRegistered,
+    catalogue.AccountLocked,
+    catalogue.PolicyBlocked,
+    catalogue.PaymentIssue,
     catalogue.RecipientNotAllowed,
     catalogue.RecipientIsSender,
     catalogue.ThroughputExceeded,
@@ -53,8 +57,8 @@ export const sendMessage = operation({
   ],
 }).run(async ({ node: number, params, read, stage, now, ids, exhausted, record, take }) => {
   const draft = readDraft(params, number)
-  const refusal =
-    firstRefusal(draftChecks, draft, undefined, now) ?? firstRefusal(acceptChecks, draft, { number, exhausted }, now)
+  const facts = { number, exhausted, ...(await accountFacts(draft, number, read, now)) }
+  const refusal = firstRefusal(draftChecks, draft, undefined, now) ?? firstRefusal(acceptChecks, draft, facts, now)
   if (refusal) throw new Refused(refusal)
   const template = await bindSent(draft, number.account_id, read)
   await checkMedia(draft, number, read, now)
