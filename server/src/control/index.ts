@@ -1,8 +1,6 @@
 import type { AnyKind } from '../graph/node.ts'
 import type { Operation } from '../graph/operation.ts'
-import {
 import { AccountsNode, createAccount } from './accounts/accounts.ts'
-
 import { alertAccount } from './accounts/alert.post.ts'
 import { banAccount } from './accounts/ban.post.ts'
 import { reinstateAccount } from './accounts/reinstate.post.ts'
@@ -33,7 +31,7 @@ import { endToken, issueToken, TokensNode } from './tokens.ts'
 import { createUser, UsersNode } from './users.ts'
 import { clearWebhookFaults, getWebhookFaults, setWebhookFaults, WebhookFaultsNode } from './webhook-faults.ts'
 import { getWorld, resetWorld, WorldNode } from './world.ts'
-
+import {
   exportWorld,
   importWorld,
   listSnapshots,
