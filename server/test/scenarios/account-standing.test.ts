@@ -138,7 +138,11 @@ describe('bans', () => {
     await w.advance('7d')
     expect((await w.sends(hello)).status).toBe(200)
     const told = fields().filter(one => one.field === 'account_update')
-    expect(told.map(one => one.value.ban_info?.waba_ban_state)).toEqual([undefined, 'SCHEDULE_FOR_DISABLE', 'REINSTATE'])
+    expect(told.map(one => one.value.ban_info?.waba_ban_state)).toEqual([
+      undefined,
+      'SCHEDULE_FOR_DISABLE',
+      'REINSTATE',
+    ])
   })
 
   test('one that was put off comes at the later day only', async () => {

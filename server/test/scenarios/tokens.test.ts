@@ -110,7 +110,9 @@ describe('codes', () => {
 
   test('a person gets a token for two hours, and says how long in seconds', async () => {
     expect((await exchange(await code({ kind: 'USER' }))).body.expires_in).toBe(7200)
-    expect((await exchange(await code({ kind: 'BUSINESS', account_ids: ['1'], token_expires_in: 60 }))).body).toMatchObject({
+    expect(
+      (await exchange(await code({ kind: 'BUSINESS', account_ids: ['1'], token_expires_in: 60 }))).body,
+    ).toMatchObject({
       expires_in: 60,
     })
   })
