@@ -31,15 +31,22 @@ export const createBusiness = operation({
       .optional(),
     name: z.string().min(1),
     verification_status: Verification.optional(),
+    link: z.url().optional(),
+    vertical: z.string().optional(),
+    two_factor_type: z.enum(['none', 'admin_required', 'all_required']).optional(),
   }),
   returns: View,
 }).run(async ({ params, stage, ids, record, now }) => {
+  const { link, vertical, two_factor_type } = params
   const business: Business = {
     id: params.id ?? ids.node(),
     name: params.name,
     timezone_id: '1',
     verification_status: params.verification_status ?? 'verified',
     messaging_limit: 'TIER_250',
+    ...(link === undefined ? {} : { link }),
+    ...(vertical === undefined ? {} : { vertical }),
+    ...(two_factor_type === undefined ? {} : { two_factor_type }),
     created_at: now,
   }
   stage.node(business.id, 'Business', business.id)

@@ -116,6 +116,7 @@ export interface Account {
   partners?: string[]
   /** The credit that pays for it. */
   primary_funding_id?: string
+  purchase_order_number?: string
   /** The credit was taken away: nothing that costs is sent. */
   unfunded?: boolean
   is_enabled_for_insights?: boolean

@@ -2,6 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { endOf } from '../domain/accounts/token-ends.ts'
 import {
   AppSecretProofRequired,
+  AppTokenRequired,
   ExpiredToken,
   InvalidAppSecretProof,
   InvalidToken,
@@ -105,9 +106,10 @@ export function hasScope(caller: Caller, scopes: readonly Scope[], accountId?: s
 /** Throws Refused when the caller may not call what has this access; `denied` is said instead of the general sentence. */
 export function checkAccess(access: Access, caller: Caller, denied?: Refusal, accountId?: string): void {
   if (access === 'none' || access === 'control' || caller.kind === 'control') return
-  if (access === 'token' || access === 'app') {
-    if (access === 'app' && caller.kind === 'none') throw new Refused(PermissionRequired('app'))
-    return
+  if (access === 'token') return
+  if (access === 'app') {
+    if (caller.kind === 'app') return
+    throw new Refused(AppTokenRequired)
   }
   if (hasScope(caller, access, accountId)) return
   throw new Refused(denied ?? PermissionRequired(access[0]!))

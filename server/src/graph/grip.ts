@@ -1,5 +1,5 @@
 import { mayDo, type Task, tasksFor } from '../domain/accounts/tasks.ts'
-import { NoAccountPermission } from '../domain/catalogue.ts'
+import { NoAccountPermission, NoFieldPermission } from '../domain/catalogue.ts'
 import { Refused } from '../domain/refusals.ts'
 import type { Read } from '../store/read.ts'
 import type { Caller } from './access.ts'
@@ -37,4 +37,9 @@ export function checkGrip(grip: Grip, accountId: string | undefined, contract?: 
   if (accountId === undefined) return
   if (grip.length === 0) throw new Refused(contract?.denied ?? NoAccountPermission)
   if (contract && !mayDo(grip, tasksOf(contract))) throw new Refused(contract.denied ?? NoAccountPermission)
+}
+
+/** Throws Refused for a field that the grip does not open. */
+export function checkFieldGrip(grip: Grip, tasks: readonly Task[]): void {
+  if (grip !== 'all' && !mayDo(grip, tasks)) throw new Refused(NoFieldPermission)
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Task } from '../domain/accounts/tasks.ts'
 import type { Read } from '../store/read.ts'
 import type { Access, Owner } from './access.ts'
 import type { Version } from './versions.ts'
@@ -23,6 +24,8 @@ export interface Field<N> {
   byDefault?: boolean
   since?: Version
   until?: Version
+  /** Somebody who is assigned to the account needs any of these to read it. */
+  tasks?: readonly Task[]
   /** `undefined` leaves the field out of the answer. */
   read(node: N, context: FieldContext): unknown
 }
@@ -39,6 +42,8 @@ export interface NodeKind<N> {
   /** Where our own operations find them: `/control/<collection>/<id>`. */
   collection?: string
   access: Access
+  /** It is an item of lists only: nothing has its id. */
+  listed?: boolean
   load(read: Read, id: string): Promise<N | undefined>
   fields: { [name: string]: Field<N> }
   /** The account or business that owns it, for the permission check; undefined when everyone may see it. */

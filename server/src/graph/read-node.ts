@@ -4,7 +4,7 @@ import type { Paged } from '../store/records.ts'
 import { type Caller, checkAccess } from './access.ts'
 import type { GraphRequest, Kernel } from './dispatch.ts'
 import { parseFields, type Selection } from './fields.ts'
-import { checkGrip, gripOf } from './grip.ts'
+import { checkFieldGrip, checkGrip, gripOf } from './grip.ts'
 import type { AnyKind, FieldContext } from './node.ts'
 import type { Call, Operation, Totals } from './operation.ts'
 import { pagingOf, readPage } from './paging.ts'
@@ -65,6 +65,10 @@ async function readOne(
   fields: FieldContext,
 ): Promise<unknown> {
   const field = Object.hasOwn(entry.kind.fields, asked.name) ? entry.kind.fields[asked.name] : undefined
+  if (field?.tasks) {
+    const owned = entry.kind.owner?.(node)?.account_id
+    checkFieldGrip(await gripOf(context.caller, owned, context.kernel.store.read), field.tasks)
+  }
   if (field && inVersion(field, context.version)) return narrow(await field.read(node, fields), asked.inner)
   const edge = entry.edges.get(asked.name)?.get('GET')?.[0]
   if (!edge?.list || edge.contract.access === 'control')

@@ -134,6 +134,18 @@ describe('what an employee may do', () => {
   })
 })
 
+test('what an account costs is for those who may see costs', async () => {
+  await w.control('POST', `accounts/${account}/settings`, { purchase_order_number: 'PO-7' })
+  const curious = await (await employee('DEVELOP')).gets(`${account}?fields=purchase_order_number`)
+  expect(curious.status).toBe(403)
+  expect(curious.body.error).toMatchObject({
+    code: 200,
+    message: '(#200) You do not have permission to access this field.',
+  })
+  const entitled = await (await employee('VIEW_COST')).gets(`${account}?fields=purchase_order_number`)
+  expect(entitled.body).toEqual({ purchase_order_number: 'PO-7', id: account })
+})
+
 test('a permission may reach fewer accounts than its token', async () => {
   const second = (await w.control('POST', 'accounts', { name: 'Second' })).body.id
   const targets = { whatsapp_business_management: [second] }

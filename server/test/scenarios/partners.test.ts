@@ -196,6 +196,19 @@ describe('credit', () => {
   })
 })
 
+test('a portfolio says what it is', async () => {
+  const about = { link: 'https://www.luckyshrub.com/', vertical: 'RETAIL', two_factor_type: 'admin_required' }
+  const { id } = (await w.control('POST', 'businesses', { name: 'Garden', verification_status: 'pending', ...about }))
+    .body
+  const { access_token } = (await w.control('POST', 'tokens', { business_id: id })).body
+  const fields = 'link,vertical,two_factor_type,verification_status'
+  expect((await w.graph('GET', `${id}?fields=${fields}`, undefined, bearer(access_token))).body).toEqual({
+    ...about,
+    verification_status: 'pending',
+    id,
+  })
+})
+
 test('what is not shared any more is gone for the partner, its app and its people', async () => {
   await w.control('POST', `accounts/${account}/unshare`, { business_id: partner.business_id })
   expect((await asPartner('GET', account)).body.error).toMatchObject({ code: 100, error_subcode: 33 })

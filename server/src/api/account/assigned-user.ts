@@ -16,6 +16,7 @@ export const AssignedUserNode = node<AssignedUser>({
   name: 'AssignedUser',
   summary: 'Somebody who is assigned to an account.',
   access: ['business_management', 'whatsapp_business_management'],
+  listed: true,
   load: async () => undefined,
   fields: {
     id: { schema: z.string(), byDefault: true, read: ({ user }) => user.id },

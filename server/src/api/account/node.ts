@@ -33,8 +33,16 @@ export const AccountNode = node<Stored<Account>>({
     primary_business_location: { schema: z.string(), read: account => account.country },
     primary_funding_id: {
       schema: z.string(),
+      tasks: ['VIEW_COST', 'MANAGE_BILLING'],
       read: account => (account.unfunded ? undefined : account.primary_funding_id),
     },
+    purchase_order_number: {
+      schema: z.string(),
+      tasks: ['VIEW_COST', 'MANAGE_BILLING'],
+      read: account => account.purchase_order_number,
+    },
+    // Accounts on behalf of others are a thing of the past: it stays unset.
+    on_behalf_of_business_info: { schema: z.looseObject({ id: z.string() }), read: () => undefined },
     is_enabled_for_insights: { schema: z.boolean(), read: account => account.is_enabled_for_insights ?? false },
     is_shared_with_partners: { schema: z.boolean(), read: account => (account.partners?.length ?? 0) > 0 },
     template_auto_archival_enabled: {

@@ -9,6 +9,7 @@ export const ActivityNode = node<Logged>({
   name: 'WhatsAppBusinessActivity',
   summary: 'One thing that happened to an account.',
   access: ['whatsapp_business_management'],
+  listed: true,
   load: async () => undefined,
   fields: {
     id: { schema: z.string(), byDefault: true, read: event => String(event.seq) },
@@ -40,6 +41,9 @@ export const ActivityNode = node<Logged>({
       },
     },
     description: { schema: z.string(), read: event => projections[event.type]?.description },
+    // Whoever calls from here has neither an address nor a browser that would be worth keeping: both stay unset.
+    ip_address: { schema: z.string(), read: () => undefined },
+    user_agent: { schema: z.string(), read: () => undefined },
     details: { schema: z.looseObject({}), read: detailsOf },
   },
 })

@@ -4,6 +4,7 @@ import { unixSeconds } from '../../domain/time.ts'
 import { type Caller, reaches } from '../../graph/access.ts'
 import { gripOf } from '../../graph/grip.ts'
 import type { Read } from '../../store/read.ts'
+import { AccountNode } from '../account/node.ts'
 
 const Value = z.union([z.array(z.string()), z.string(), z.number()])
 
@@ -41,11 +42,9 @@ export async function searchAccounts(
 }
 
 /** Tokens that were made for some accounts see those, and employees see what they are assigned to. */
-export async function visible(account: Account, caller: Caller, read: Read): Promise<boolean> {
-  const { id, business_id, partners } = account
-  const owner = { account_id: id, business_id, ...(partners ? { partners } : {}) }
-  if (!reaches(caller, owner)) return false
-  const grip = await gripOf(caller, id, read)
+export async function visible(account: Stored<Account>, caller: Caller, read: Read): Promise<boolean> {
+  if (!reaches(caller, AccountNode.owner!(account))) return false
+  const grip = await gripOf(caller, account.id, read)
   return grip === 'all' || grip.length > 0
 }
 

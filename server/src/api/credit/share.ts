@@ -5,6 +5,7 @@ import type { Account, Stored } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { type Caller, reaches } from '../../graph/access.ts'
 import type { Unit } from '../../store/store.ts'
+import { AccountNode } from '../account/node.ts'
 
 /** The part of a credit that a portfolio already has, or a new one. */
 export async function shareWith(unit: Unit, line: CreditLine, businessId: string): Promise<CreditAllocation> {
@@ -30,12 +31,7 @@ export async function shareWith(unit: Unit, line: CreditLine, businessId: string
 /** The account that a credit is to pay for; it has to be within the caller's reach. */
 export async function accountToFund(unit: Unit, caller: Caller, id: string): Promise<Stored<Account>> {
   const account = await unit.read.accounts.find(id)
-  const owner = account && {
-    account_id: account.id,
-    business_id: account.business_id,
-    ...(account.partners ? { partners: account.partners } : {}),
-  }
-  if (!account || !owner || !reaches(caller, owner))
+  if (!account || !reaches(caller, AccountNode.owner!(account)))
     throw new Refused(InvalidParameter(`waba_id ${id} is not shared with you.`))
   return account
 }

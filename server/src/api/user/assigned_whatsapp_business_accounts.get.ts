@@ -25,6 +25,7 @@ export const AssignedAccountNode = node<AssignedAccount>({
   name: 'AssignedAccount',
   summary: 'An account that a user is assigned to.',
   access: ['business_management', 'whatsapp_business_management'],
+  listed: true,
   load: async () => undefined,
   fields: {
     id: { schema: z.string(), byDefault: true, read: ({ account }) => account.id },

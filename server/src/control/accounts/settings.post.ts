@@ -8,13 +8,14 @@ export const setAccount = operation({
   edge: 'settings',
   method: 'POST',
   name: 'setAccount',
-  summary: 'What the platform finds out about an account: its primary location, its international rates.',
+  summary: 'What is known of an account elsewhere: its primary location, its international rates, its orders.',
   access: 'control',
   params: z.looseObject({
     country: z
       .string()
       .regex(/^[A-Z]{2}$/)
       .optional(),
+    purchase_order_number: z.string().optional(),
     auth_international_rate_eligibility: z
       .object({
         start_time: z.int().describe('Unix seconds.'),
@@ -24,10 +25,11 @@ export const setAccount = operation({
   }),
   returns: AccountView,
 }).run(async ({ node, params, stage, record, now }) => {
-  const { country, auth_international_rate_eligibility: rates } = params
+  const { country, purchase_order_number, auth_international_rate_eligibility: rates } = params
   const account = {
     ...node,
     ...(country === undefined ? {} : { country }),
+    ...(purchase_order_number === undefined ? {} : { purchase_order_number }),
     ...(rates ? { auth_international_rate_eligibility: rates } : {}),
   }
   stage.accounts.change(account)

@@ -200,6 +200,17 @@ export const NoAccountPermission: Refusal = {
   userMessage: "Your app doesn't have permission to access this resource",
 }
 
+/**
+ * What concerns an app as such is asked for with its own token.
+ * https://developers.facebook.com/docs/graph-api/webhooks/subscriptions-edge
+ */
+export const AppTokenRequired: Refusal = {
+  name: 'AppTokenRequired',
+  code: 15,
+  http: 400,
+  message: 'This method must be called with an app access_token.',
+}
+
 /** Somebody else's token, or another app's. */
 export const OtherAppsToken: Refusal = {
   name: 'OtherAppsToken',
