@@ -5,7 +5,8 @@ import { SECOND } from '../domain/time.ts'
 import { tokenHash } from '../graph/access.ts'
 import { node } from '../graph/node.ts'
 import { operation } from '../graph/operation.ts'
-import { HolderParams, holderOf } from './holder.ts'
+import type { Unit } from '../store/store.ts'
+import { type Holder, HolderParams, holderOf } from './holder.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/embedded-signup/implementation */
 export const CODE_LIFETIME = 30 * SECOND
@@ -44,5 +45,17 @@ export const issueCode = operation({
     token_lifetime: params.token_expires_in === undefined ? usual : params.token_expires_in * SECOND,
   }
   stage.authorizationCodes.add(code)
+  await tellPartner(call, holder)
   return { code: text, expires_in: CODE_LIFETIME / SECOND, user_id: holder.user_id }
 })
+
+/** The partner hears that a customer has installed its app. */
+async function tellPartner(
+  { read, record, now }: Unit,
+  { app_id, business_id, account_ids = [] }: Holder,
+): Promise<void> {
+  const app = await read.apps.find(app_id)
+  if (!app || app.business_id === business_id) return
+  const partner = { owner_business_id: business_id, partner_business_id: app.business_id, app_id }
+  for (const account_id of account_ids) record({ type: 'account.app_installed', at: now, account_id, ...partner })
+}

@@ -3,6 +3,7 @@ import type { Operation } from '../graph/operation.ts'
 import { AccountsNode, createAccount } from './accounts/accounts.ts'
 import { alertAccount } from './accounts/alert.post.ts'
 import { banAccount } from './accounts/ban.post.ts'
+import { deleteAccount } from './accounts/node.delete.ts'
 import { reinstateAccount } from './accounts/reinstate.post.ts'
 import { restrictAccount } from './accounts/restrict.post.ts'
 import { reviewAccount } from './accounts/review.post.ts'
@@ -77,6 +78,7 @@ export const controlOperations: readonly Operation[] = [
   customerOffline,
   customerOnline,
   decideTemplate,
+  deleteAccount,
   endToken,
   exportWorld,
   freezeClock,

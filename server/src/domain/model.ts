@@ -112,6 +112,8 @@ export interface Account {
   /** A ban that is announced or in force. */
   ban?: { state: BanState; at: number }
   restrictions?: Restriction[]
+  /** Once it is deleted, nothing of it is found any more. */
+  deleted_at?: number
   /** Portfolios that it is shared with. */
   partners?: string[]
   /** The credit that pays for it. */

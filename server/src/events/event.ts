@@ -42,18 +42,20 @@ interface AccountScene extends Scene {
   actor_id?: string
 }
 
+interface PartnerScene extends AccountScene {
+  owner_business_id: string
+  partner_business_id: string
+}
+
 /** What happens to an account as such. */
 export type AccountEvent =
-  | (AccountScene & { type: 'account.created' | 'account.changed' })
+  | (AccountScene & { type: 'account.created' | 'account.changed' | 'account.deleted' })
   | (AccountScene & { type: 'account.user_assigned' | 'account.user_changed'; user_id: string; tasks: string[] })
   | (AccountScene & { type: 'account.user_unassigned'; user_id: string })
   | (AccountScene & { type: 'account.schedule_created'; schedule_id: string; name: string })
   | (AccountScene & { type: 'account.funded' | 'account.unfunded'; allocation_id: string })
-  | (AccountScene & {
-      type: 'account.shared' | 'account.unshared'
-      owner_business_id: string
-      partner_business_id: string
-    })
+  | (PartnerScene & { type: 'account.shared' | 'account.unshared' })
+  | (PartnerScene & { type: 'account.app_installed' | 'account.app_removed'; app_id: string })
   | (AccountScene & { type: 'account.located'; country: string })
   | (AccountScene & {
       type: 'account.international_rates_set'

@@ -211,6 +211,7 @@ async function loadNode(
   if (!owner) return { node }
   if (owner.account_id !== undefined) {
     const account = await read.accounts.find(owner.account_id)
+    if (account?.deleted_at !== undefined) throw new Refused(UnsupportedRequest(method, id))
     if (account) owner.business_id ??= account.business_id
     if (account?.partners) owner.partners = account.partners
   }

@@ -51,12 +51,14 @@ export function makeRead(database: Database) {
             .where('business_id', '=', businessId)
             .orderBy('id')
             .execute()
-        ).map(accounts.parse),
+        )
+          .map(accounts.parse)
+          .filter(account => account.deleted_at === undefined),
       /** Those of others that are shared with this portfolio. */
       sharedWith: async (businessId: string) =>
         (await db.selectFrom('accounts').select(['version', 'body']).orderBy('id').execute())
           .map(accounts.parse)
-          .filter(account => account.partners?.includes(businessId)),
+          .filter(account => account.deleted_at === undefined && account.partners?.includes(businessId)),
     },
     numbers: {
       ...numbers,

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { standings } from '../../src/domain/accounts/standing.ts'
 import { DAY } from '../../src/domain/time.ts'
 import { hello, type Receiver, receiver, text, world } from '../world.ts'
 
@@ -56,7 +58,7 @@ describe('review', () => {
     const { status, body } = await decide('review', { decision: 'approve' })
     expect(status).toBe(400)
     expect(body.error.message).toBe(
-      '(#100) Account Lucky Shrub is APPROVED. What can be decided now: reject, pend, restrict, schedule_ban, ban.',
+      '(#100) Account Lucky Shrub is APPROVED. What can be decided now: reject, pend, restrict, schedule_ban, ban, delete.',
     )
   })
 
@@ -166,6 +168,29 @@ describe('bans', () => {
     expect(blocked.entities.map((one: { entity_type: string }) => one.entity_type)).toEqual(['WABA', 'BUSINESS', 'APP'])
     expect(blocked.entities[0].errors[0]).toMatchObject({ error_code: 131031 })
   })
+})
+
+test('docs/accounts.md has the decisions as they are', () => {
+  const page = readFileSync(new URL('../../../docs/accounts.md', import.meta.url), 'utf8')
+  const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| ([a-z_, ]+|none) \|/gm)].map(([, standing, decisions]) => [
+    standing,
+    decisions === 'none' ? [] : decisions!.split(', '),
+  ])
+  expect(Object.fromEntries(rows)).toEqual(
+    Object.fromEntries(Object.entries(standings).map(([standing, next]) => [standing, Object.keys(next)])),
+  )
+})
+
+test('a deleted account is gone with all that hangs on it, and its apps hear of it', async () => {
+  expect((await w.control('DELETE', `accounts/${account}`)).body).toEqual({ success: true })
+  for (const path of [account, w.landline.phone_number_id]) {
+    expect((await w.graph('GET', path)).body.error).toMatchObject({ code: 100, error_subcode: 33 })
+  }
+  expect((await w.sends(hello)).body.error).toMatchObject({ code: 100, error_subcode: 33 })
+  expect((await w.graph('GET', `${w.landline.business_id}/owned_whatsapp_business_accounts`)).body.data).toEqual([])
+  expect((await w.control('DELETE', `accounts/${account}`)).body.error.error_subcode).toBe(33)
+  await w.advance('1s')
+  expect(fields()).toEqual([{ value: { event: 'ACCOUNT_DELETED' }, field: 'account_update' }])
 })
 
 test('alerts, the primary location and international rates are told in the words of the reference', async () => {

@@ -103,6 +103,30 @@ describe('sharing an account', () => {
     expect(foreign.body.error.code).toBe(100)
   })
 
+  test('the partner hears when a customer installs its app, and when it takes the permissions back', async () => {
+    const { business_id } = w.landline
+    const { app_id } = partner
+    const wanted = { kind: 'BUSINESS', app_id, business_id, account_ids: [account] }
+    const { code, user_id } = (await w.control('POST', 'codes', wanted)).body
+    const credentials = `client_id=${app_id}&client_secret=${partner.secret}`
+    const token = (await w.call('GET', `/oauth/access_token?${credentials}&code=${code}`)).body.access_token
+    expect((await w.graph('DELETE', `${user_id}/permissions`, undefined, bearer(token))).body).toEqual({
+      success: true,
+    })
+    expect((await w.graph('GET', account, undefined, bearer(token))).body.error.error_subcode).toBe(458)
+    await w.advance('1s')
+    const waba_info = { waba_id: account, owner_business_id: business_id, partner_app_id: app_id }
+    expect(bot.values().slice(-2)).toEqual([
+      { waba_info, event: 'PARTNER_APP_INSTALLED' },
+      { waba_info, event: 'PARTNER_APP_UNINSTALLED' },
+    ])
+    const types = (await w.graph('GET', `${account}/activities?limit=2`)).body.data
+    expect(types.map((one: { activity_type: string }) => one.activity_type)).toEqual([
+      'API_ACCESS_REVOKED',
+      'API_ACCESS_GRANTED',
+    ])
+  })
+
   test('two partners are the most', async () => {
     const others = ['Second', 'Third'].map(name => w.control('POST', 'businesses', { name }))
     const [second, third] = (await Promise.all(others)).map(one => one.body.id)

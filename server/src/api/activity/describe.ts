@@ -51,6 +51,17 @@ export const projections: Partial<Record<Logged['type'], Projection>> = {
   'account.user_unassigned': { type: 'USER_REMOVED', actor: 'API', description: 'A user was taken off the account' },
   'account.shared': { type: 'PERMISSION_GRANTED', actor: 'ADMIN', description: 'The account was shared' },
   'account.unshared': { type: 'PERMISSION_REVOKED', actor: 'ADMIN', description: 'The account is not shared any more' },
+  'account.deleted': { type: 'ACCOUNT_DELETED', actor: 'ADMIN', description: 'The account was deleted' },
+  'account.app_installed': {
+    type: 'API_ACCESS_GRANTED',
+    actor: 'ADMIN',
+    description: 'The app of a partner was granted permissions',
+  },
+  'account.app_removed': {
+    type: 'API_ACCESS_REVOKED',
+    actor: 'ADMIN',
+    description: 'Permissions were taken back from the app of a partner',
+  },
   'account.funded': { type: 'BILLING_UPDATED', actor: 'API', description: 'A line of credit was attached' },
   'account.unfunded': { type: 'BILLING_UPDATED', actor: 'API', description: 'The line of credit was taken back' },
   'account.reviewed': { type: 'COMPLIANCE_ACTION', actor: 'SYSTEM', description: 'The account was reviewed' },

@@ -18,6 +18,7 @@ const STATUS = {
   REJECTED: 'DISABLED',
   BAN_SCHEDULED: 'RESTRICTED',
   BANNED: 'DISABLED',
+  DELETED: 'DISABLED',
 } as const
 
 /** An account as somebody sees it who is assigned to it. NOTE: its fields are known from the OpenAPI document only. */
@@ -73,7 +74,7 @@ export const listAssignedAccounts = listing(
     const accounts: AssignedAccount[] = []
     for (const assignment of await read.assignments.ofUser(user.id)) {
       const account = await read.accounts.find(assignment.account_id)
-      if (account) accounts.push({ account, assignment })
+      if (account && account.deleted_at === undefined) accounts.push({ account, assignment })
     }
     return pageOf(accounts, ({ account }) => account.id, page)
   },

@@ -38,9 +38,15 @@ export const removeApp = operation({
 }).run(async ({ node: user, caller, read, stage, now, record }) => {
   const appId = appOver(caller, user.id)
   const tokens = await read.tokens.ofUser(user.id)
-  for (const token of tokens.filter(one => one.app_id === appId && !one.ended))
-    stage.tokens.change({ ...token, ended: 'app_removed' })
+  const ended = tokens.filter(one => one.app_id === appId && !one.ended)
+  for (const token of ended) stage.tokens.change({ ...token, ended: 'app_removed' })
   record({ type: 'user.app_removed', at: now, user_id: user.id, app_id: appId })
+  const app = await read.apps.find(appId)
+  if (!app || app.business_id === user.business_id) return success
+  // A customer takes back what it granted a partner, who hears of it.
+  const partner = { owner_business_id: user.business_id, partner_business_id: app.business_id, app_id: appId }
+  const accounts = new Set(ended.flatMap(token => token.account_ids ?? []))
+  for (const account_id of accounts) record({ type: 'account.app_removed', at: now, account_id, ...partner })
   return success
 })
 

@@ -1,19 +1,21 @@
 import { AccountLocked, PaymentIssue, PolicyBlocked } from '../catalogue.ts'
 import type { Account, TemplateCategory } from '../model.ts'
 import type { Refusal } from '../refusals.ts'
-import { type RestrictionType, restrictionsAt, standingOf } from './standing.ts'
+import { type RestrictionType, restrictionsAt, type Standing, standingOf } from './standing.ts'
 
 /*
  * What an account that does not stand well may not do. Each is one look at a record that is in memory anyway.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/policy-enforcement
  */
 
-type Subject = Pick<Account, 'ban' | 'account_review_status' | 'restrictions' | 'unfunded'>
+type Subject = Pick<Account, 'ban' | 'account_review_status' | 'restrictions' | 'unfunded' | 'deleted_at'>
 
-/** The account as such: banned or rejected, it does nothing any more. */
+const LOCKED: readonly Standing[] = ['REJECTED', 'BANNED', 'DELETED']
+
+/** The account as such: banned, rejected or deleted, it does nothing any more. */
 export function lockedOut(account: Subject): Refusal | undefined {
   const standing = standingOf(account)
-  return standing === 'BANNED' || standing === 'REJECTED' ? AccountLocked : undefined
+  return LOCKED.includes(standing) ? AccountLocked : undefined
 }
 
 /** Whether the answer to `sendBarred` hangs on the open window. */

@@ -61,10 +61,10 @@ test('whatever is decided, in whatever order, an account stands where the docume
         expect(ALL).toContain(standingOf(account))
         expect(standingOf(account)).toBe(next)
         expect(['PENDING', 'APPROVED', 'REJECTED']).toContain(account.account_review_status)
-        expect(account.status === 'DISABLED').toBe(account.ban?.state === 'DISABLE')
+        expect(account.status === 'DISABLED').toBe(next === 'BANNED' || next === 'DELETED')
         const kept = (account.restrictions ?? []).map(one => one.restriction_type)
         expect(new Set(kept).size).toBe(kept.length)
-        const locked = next === 'BANNED' || next === 'REJECTED'
+        const locked = next === 'BANNED' || next === 'REJECTED' || next === 'DELETED'
         expect(sendBarred(account, true, now) === AccountLocked).toBe(locked)
       }
     }),
@@ -77,6 +77,7 @@ test.each<[Standing, unknown, unknown]>([
   ['REJECTED', AccountLocked, PolicyBlocked],
   ['BAN_SCHEDULED', undefined, undefined],
   ['BANNED', AccountLocked, PolicyBlocked],
+  ['DELETED', AccountLocked, PolicyBlocked],
 ])('in %s, sends are answered with %o and templates with %o', (standing, send, template) => {
   const account = inStanding(ACCOUNT, standing, DAY)
   expect(sendBarred(account, false, 0)).toBe(send)

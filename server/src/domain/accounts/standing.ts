@@ -54,10 +54,20 @@ export type BanState = 'SCHEDULE_FOR_DISABLE' | 'DISABLE'
 export type ReviewDecision = 'APPROVED' | 'REJECTED' | 'PENDING' | 'DEFERRED'
 
 /** What the account is, all in one word. */
-export type Standing = 'IN_REVIEW' | 'APPROVED' | 'REJECTED' | 'BAN_SCHEDULED' | 'BANNED'
+export type Standing = 'IN_REVIEW' | 'APPROVED' | 'REJECTED' | 'BAN_SCHEDULED' | 'BANNED' | 'DELETED'
 
 /** What the platform can decide. */
-export const DECISIONS = ['approve', 'reject', 'pend', 'defer', 'restrict', 'schedule_ban', 'ban', 'reinstate'] as const
+export const DECISIONS = [
+  'approve',
+  'reject',
+  'pend',
+  'defer',
+  'restrict',
+  'schedule_ban',
+  'ban',
+  'reinstate',
+  'delete',
+] as const
 export type Decision = (typeof DECISIONS)[number]
 
 /** Which decisions can be taken in which standing, and what comes of them. What is not here cannot be decided. */
@@ -69,6 +79,7 @@ export const standings: Record<Standing, Partial<Record<Decision, Standing>>> = 
     restrict: 'IN_REVIEW',
     schedule_ban: 'BAN_SCHEDULED',
     ban: 'BANNED',
+    delete: 'DELETED',
   },
   APPROVED: {
     reject: 'REJECTED',
@@ -76,27 +87,27 @@ export const standings: Record<Standing, Partial<Record<Decision, Standing>>> = 
     restrict: 'APPROVED',
     schedule_ban: 'BAN_SCHEDULED',
     ban: 'BANNED',
+    delete: 'DELETED',
   },
-  REJECTED: { approve: 'APPROVED', pend: 'IN_REVIEW', ban: 'BANNED' },
-  BAN_SCHEDULED: { restrict: 'BAN_SCHEDULED', ban: 'BANNED', reinstate: 'APPROVED' },
-  BANNED: { reinstate: 'APPROVED' },
+  REJECTED: { approve: 'APPROVED', pend: 'IN_REVIEW', ban: 'BANNED', delete: 'DELETED' },
+  BAN_SCHEDULED: { restrict: 'BAN_SCHEDULED', ban: 'BANNED', reinstate: 'APPROVED', delete: 'DELETED' },
+  BANNED: { reinstate: 'APPROVED', delete: 'DELETED' },
+  DELETED: {},
 }
 
 const REVIEWS = { PENDING: 'IN_REVIEW', APPROVED: 'APPROVED', REJECTED: 'REJECTED' } as const
 
-export function standingOf({
-  ban,
-  account_review_status: review,
-}: Pick<Account, 'ban' | 'account_review_status'>): Standing {
-  if (ban) return ban.state === 'DISABLE' ? 'BANNED' : 'BAN_SCHEDULED'
-  return REVIEWS[review]
+export function standingOf(account: Pick<Account, 'ban' | 'account_review_status' | 'deleted_at'>): Standing {
+  if (account.deleted_at !== undefined) return 'DELETED'
+  if (account.ban) return account.ban.state === 'DISABLE' ? 'BANNED' : 'BAN_SCHEDULED'
+  return REVIEWS[account.account_review_status]
 }
 
 /** The members of an account that say where it stands. */
-type Stand = Pick<Account, 'account_review_status' | 'status'> & { ban?: NonNullable<Account['ban']> }
+type Stand = Pick<Account, 'account_review_status' | 'status' | 'ban' | 'deleted_at'>
 
-/** The same account in another standing. Reinstating also lifts every restriction. */
-export function inStanding<A extends Account>(account: A, standing: Standing, banAt: number): A {
+/** The same account in another standing. `at` is when a ban comes, or when it was deleted. */
+export function inStanding<A extends Account>(account: A, standing: Standing, at: number): A {
   const { ban: _, ...rest } = account
   const stand: Record<Standing, Stand> = {
     IN_REVIEW: { account_review_status: 'PENDING', status: 'ACTIVE' },
@@ -105,13 +116,14 @@ export function inStanding<A extends Account>(account: A, standing: Standing, ba
     BAN_SCHEDULED: {
       account_review_status: account.account_review_status,
       status: 'ACTIVE',
-      ban: { state: 'SCHEDULE_FOR_DISABLE', at: banAt },
+      ban: { state: 'SCHEDULE_FOR_DISABLE', at },
     },
     BANNED: {
       account_review_status: account.account_review_status,
       status: 'DISABLED',
-      ban: { state: 'DISABLE', at: banAt },
+      ban: { state: 'DISABLE', at },
     },
+    DELETED: { account_review_status: account.account_review_status, status: 'DISABLED', deleted_at: at },
   }
   return { ...rest, ...stand[standing] } as A
 }

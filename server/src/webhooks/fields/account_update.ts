@@ -7,8 +7,11 @@ import type { WebhookField } from '../field.ts'
 export const accountUpdate: WebhookField = {
   name: 'account_update',
   events: [
+    'account.app_installed',
+    'account.app_removed',
     'account.ban_scheduled',
     'account.banned',
+    'account.deleted',
     'account.international_rates_set',
     'account.located',
     'account.reinstated',
@@ -18,8 +21,7 @@ export const accountUpdate: WebhookField = {
     'account.violated',
   ],
   timed: true,
-  business: event =>
-    event.type === 'account.shared' || event.type === 'account.unshared' ? event.partner_business_id : undefined,
+  business: event => ('partner_business_id' in event ? event.partner_business_id : undefined),
   value,
   sample: { event: 'DISABLED_UPDATE', ban_info: { waba_ban_state: 'DISABLE', waba_ban_date: 'April 17, 2025' } },
 }
@@ -30,6 +32,12 @@ function value(event: Event): object | undefined {
       return { waba_info: wabaInfo(event), event: 'PARTNER_ADDED' }
     case 'account.unshared':
       return { waba_info: wabaInfo(event), event: 'PARTNER_REMOVED' }
+    case 'account.app_installed':
+      return { waba_info: { ...wabaInfo(event), partner_app_id: event.app_id }, event: 'PARTNER_APP_INSTALLED' }
+    case 'account.app_removed':
+      return { waba_info: { ...wabaInfo(event), partner_app_id: event.app_id }, event: 'PARTNER_APP_UNINSTALLED' }
+    case 'account.deleted':
+      return { event: 'ACCOUNT_DELETED' }
     case 'account.violated':
       return { event: 'ACCOUNT_VIOLATION', violation_info: { violation_type: event.violation } }
     case 'account.restricted':
@@ -52,7 +60,7 @@ function value(event: Event): object | undefined {
   }
 }
 
-const wabaInfo = ({ account_id, owner_business_id }: EventOf<'account.shared' | 'account.unshared'>) => ({
+const wabaInfo = ({ account_id, owner_business_id }: { account_id: string; owner_business_id: string }) => ({
   waba_id: account_id,
   owner_business_id,
 })
