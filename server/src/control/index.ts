@@ -1,6 +1,6 @@
 import type { AnyKind } from '../graph/node.ts'
 import type { Operation } from '../graph/operation.ts'
-import { AccountsNode, createAccount } from './accounts/accounts.ts'
+import { AccountsNode, createAccount, listAccounts } from './accounts/accounts.ts'
 import { alertAccount } from './accounts/alert.post.ts'
 import { banAccount } from './accounts/ban.post.ts'
 import { deleteAccount } from './accounts/node.delete.ts'
@@ -89,6 +89,7 @@ export const controlOperations: readonly Operation[] = [
   importWorld,
   issueCode,
   issueToken,
+  listAccounts,
   listChats,
   listCustomers,
   listDeliveries,

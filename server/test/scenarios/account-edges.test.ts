@@ -195,6 +195,9 @@ describe('where the messages of an account go', () => {
 
 test('a portfolio has twenty accounts at most', async () => {
   for (let i = 1; i < 20; i++) expect((await w.control('POST', 'accounts', { name: `Shop ${i}` })).status).toBe(200)
+  const listed = (await w.control('GET', 'accounts')).body.data
+  expect(listed).toHaveLength(20)
+  expect(listed).toContainEqual(expect.objectContaining({ name: 'Shop 19', standing: 'APPROVED', partners: [] }))
   const { status, body } = await w.control('POST', 'accounts', { name: 'Shop 20' })
   expect(status).toBe(400)
   expect(body.error.message).toContain('20 accounts at most')

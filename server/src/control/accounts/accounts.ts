@@ -18,6 +18,21 @@ export const AccountsNode = node<object>({
   fields: {},
 })
 
+export const listAccounts = operation({
+  on: AccountsNode,
+  method: 'GET',
+  name: 'listAccounts',
+  summary: 'Every account, and how it stands.',
+  access: 'control',
+  params: z.looseObject({}),
+  returns: z.object({ data: z.array(AccountView) }),
+}).run(async ({ read, now }) => {
+  const data: z.output<typeof AccountView>[] = []
+  for (const business of await read.businesses.all())
+    data.push(...(await read.accounts.ofBusiness(business.id)).map(account => accountView(account, now)))
+  return { data }
+})
+
 export const createAccount = operation({
   on: AccountsNode,
   method: 'POST',
