@@ -29,13 +29,13 @@ export const accountUpdate: WebhookField = {
 function value(event: Event): object | undefined {
   switch (event.type) {
     case 'account.shared':
-      return { waba_info: wabaInfo(event), event: 'PARTNER_ADDED' }
+      return { event: 'PARTNER_ADDED', waba_info: wabaInfo(event) }
     case 'account.unshared':
-      return { waba_info: wabaInfo(event), event: 'PARTNER_REMOVED' }
+      return { event: 'PARTNER_REMOVED', waba_info: wabaInfo(event) }
     case 'account.app_installed':
-      return { waba_info: { ...wabaInfo(event), partner_app_id: event.app_id }, event: 'PARTNER_APP_INSTALLED' }
+      return { event: 'PARTNER_APP_INSTALLED', waba_info: { ...wabaInfo(event), partner_app_id: event.app_id } }
     case 'account.app_removed':
-      return { waba_info: { ...wabaInfo(event), partner_app_id: event.app_id }, event: 'PARTNER_APP_UNINSTALLED' }
+      return { event: 'PARTNER_APP_UNINSTALLED', waba_info: { ...wabaInfo(event), partner_app_id: event.app_id } }
     case 'account.deleted':
       return { event: 'ACCOUNT_DELETED' }
     case 'account.violated':
@@ -51,10 +51,7 @@ function value(event: Event): object | undefined {
     case 'account.located':
       return { country: event.country, event: 'BUSINESS_PRIMARY_LOCATION_COUNTRY_UPDATE' }
     case 'account.international_rates_set':
-      return {
-        event: 'AUTH_INTL_PRICE_ELIGIBILITY_UPDATE',
-        auth_international_rate_eligibility: event.auth_international_rate_eligibility,
-      }
+      return { auth_international_rate_eligibility: rates(event), event: 'AUTH_INTL_PRICE_ELIGIBILITY_UPDATE' }
     default:
       return undefined
   }
@@ -63,6 +60,11 @@ function value(event: Event): object | undefined {
 const wabaInfo = ({ account_id, owner_business_id }: { account_id: string; owner_business_id: string }) => ({
   waba_id: account_id,
   owner_business_id,
+})
+
+const rates = ({ auth_international_rate_eligibility: set }: EventOf<'account.international_rates_set'>) => ({
+  exception_countries: set.exception_countries,
+  start_time: set.start_time,
 })
 
 const restrictionInfo = ({ restrictions }: EventOf<'account.restricted'>) =>
