@@ -108,6 +108,13 @@ describe('codes', () => {
     })
   })
 
+  test('of two that exchange it at once, one gets a token', async () => {
+    const text = await code()
+    const answers = await Promise.all([exchange(text), exchange(text), exchange(text)])
+    expect(answers.map(one => one.status).sort()).toEqual([200, 400, 400])
+    expect(answers.filter(one => one.status === 400).map(one => one.body.error.error_subcode)).toEqual([36009, 36009])
+  })
+
   test('a person gets a token for two hours, and says how long in seconds', async () => {
     expect((await exchange(await code({ kind: 'USER' }))).body.expires_in).toBe(7200)
     expect(
