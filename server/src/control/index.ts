@@ -1,8 +1,20 @@
 import type { AnyKind } from '../graph/node.ts'
 import type { Operation } from '../graph/operation.ts'
+import { AccountsNode, createAccount, listAccounts } from './accounts/accounts.ts'
+import { alertAccount } from './accounts/alert.post.ts'
+import { banAccount } from './accounts/ban.post.ts'
+import { deleteAccount } from './accounts/node.delete.ts'
+import { reinstateAccount } from './accounts/reinstate.post.ts'
+import { restrictAccount } from './accounts/restrict.post.ts'
+import { reviewAccount } from './accounts/review.post.ts'
+import { setAccount } from './accounts/settings.post.ts'
+import { shareAccount, unshareAccount } from './accounts/share.post.ts'
+import { AppsNode, changeApp, createApp, rotateAppSecret } from './apps.ts'
+import { BusinessesNode, createBusiness, grantCredit } from './businesses.ts'
 import { readChat } from './chat.post.ts'
 import { listChats } from './chats.get.ts'
 import { advanceClock, ClockNode, freezeClock, getClock, resumeClock } from './clock.ts'
+import { CodesNode, issueCode } from './codes.ts'
 import { CustomerNode, CustomersNode } from './customer.ts'
 import { changeCustomer, createCustomer, listCustomers, removeCustomer } from './customers.ts'
 import { DeliveriesNode, DeliveryNode, listDeliveries, redeliver } from './deliveries.ts'
@@ -22,7 +34,8 @@ import { say } from './say.post.ts'
 import { tap } from './tap.post.ts'
 import { decideTemplate } from './template-review.post.ts'
 import { listTemplates, TemplatesNode } from './templates.get.ts'
-import { issueToken, TokensNode } from './tokens.ts'
+import { endToken, issueToken, TokensNode } from './tokens.ts'
+import { createUser, UsersNode } from './users.ts'
 import { clearWebhookFaults, getWebhookFaults, setWebhookFaults, WebhookFaultsNode } from './webhook-faults.ts'
 import { getWorld, resetWorld, WorldNode } from './world.ts'
 import {
@@ -36,7 +49,11 @@ import {
 
 /** Every kind of thing that only the control API knows. */
 export const controlKinds: readonly AnyKind[] = [
+  AccountsNode,
+  AppsNode,
+  BusinessesNode,
   ClockNode,
+  CodesNode,
   CustomerNode,
   CustomersNode,
   DeliveriesNode,
@@ -48,6 +65,7 @@ export const controlKinds: readonly AnyKind[] = [
   RulesNode,
   TemplatesNode,
   TokensNode,
+  UsersNode,
   WebhookFaultsNode,
   WorldNode,
 ]
@@ -56,22 +74,34 @@ export const controlKinds: readonly AnyKind[] = [
 export const controlOperations: readonly Operation[] = [
   addFault,
   advanceClock,
+  alertAccount,
+  banAccount,
   blockBusiness,
+  changeApp,
   changeCustomer,
   changeRecipients,
   clearWebhookFaults,
+  createAccount,
+  createApp,
+  createBusiness,
   createCustomer,
+  createUser,
   customerOffline,
   customerOnline,
   decideTemplate,
+  deleteAccount,
+  endToken,
   exportWorld,
   freezeClock,
   getClock,
   getMessagingLimit,
   getWebhookFaults,
   getWorld,
+  grantCredit,
   importWorld,
+  issueCode,
   issueToken,
+  listAccounts,
   listChats,
   listCustomers,
   listDeliveries,
@@ -87,20 +117,28 @@ export const controlOperations: readonly Operation[] = [
   readChat,
   readInbox,
   redeliver,
+  reinstateAccount,
   removeCustomer,
   removeFault,
   removeFaults,
   removeSnapshot,
   resetWorld,
   restoreSnapshot,
+  restrictAccount,
   resumeClock,
+  reviewAccount,
+  rotateAppSecret,
   say,
   setExperiment,
   setMessagingLimit,
   setPreferences,
   setWebhookFaults,
   switchRule,
+  setAccount,
+  setWebhookFaults,
+  shareAccount,
   takeSnapshot,
   tap,
   unblockBusiness,
+  unshareAccount,
 ]

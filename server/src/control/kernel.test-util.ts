@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { AccountNode } from '../api/account/node.ts'
+import { AppNode } from '../api/app/node.ts'
 import { BusinessNode } from '../api/business/node.ts'
 import { MediaNode } from '../api/media/node.ts'
 import { sendMessage } from '../api/phone-number/messages.post.ts'
@@ -41,7 +43,7 @@ export async function testWorld() {
   const io = { blobs: memoryBlobs(), nextCommit, ending: new AbortController().signal } as unknown as Io
   const kernel: Kernel = {
     registry: makeRegistry(
-      [BusinessNode, MediaNode, PhoneNumberNode, TemplateNode, ...controlKinds],
+      [AccountNode, AppNode, BusinessNode, MediaNode, PhoneNumberNode, TemplateNode, ...controlKinds],
       [sendMessage, ...controlOperations],
     ),
     store,

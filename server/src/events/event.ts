@@ -1,3 +1,4 @@
+import type { Restriction, ReviewDecision, ViolationType } from '../domain/accounts/standing.ts'
 import type {
   Message,
   MessagingLimit,
@@ -40,6 +41,49 @@ interface TemplateScene extends Scene {
   name: string
   language: string
   category: TemplateCategory
+}
+
+interface AccountScene extends Scene {
+  account_id: string
+  /** Who asked for it, where somebody did: a user. */
+  actor_id?: string
+}
+
+interface PartnerScene extends AccountScene {
+  owner_business_id: string
+  partner_business_id: string
+}
+
+/** What happens to an account as such. */
+export type AccountEvent =
+  | (AccountScene & { type: 'account.created' | 'account.changed' | 'account.deleted' })
+  | (AccountScene & { type: 'account.user_assigned' | 'account.user_changed'; user_id: string; tasks: string[] })
+  | (AccountScene & { type: 'account.user_unassigned'; user_id: string })
+  | (AccountScene & { type: 'account.schedule_created'; schedule_id: string; name: string })
+  | (AccountScene & { type: 'account.funded' | 'account.unfunded'; allocation_id: string })
+  | (PartnerScene & { type: 'account.shared' | 'account.unshared' })
+  | (PartnerScene & { type: 'account.app_installed' | 'account.app_removed'; app_id: string })
+  | (AccountScene & { type: 'account.located'; country: string })
+  | (AccountScene & {
+      type: 'account.international_rates_set'
+      auth_international_rate_eligibility: {
+        start_time: number
+        exception_countries: { country_code: string; start_time: number }[]
+      }
+    })
+  | (AccountScene & { type: 'account.reviewed'; decision: ReviewDecision })
+  | (AccountScene & { type: 'account.violated'; violation: ViolationType })
+  | (AccountScene & { type: 'account.restricted'; restrictions: Restriction[] })
+  | (AccountScene & { type: 'account.ban_scheduled' | 'account.banned' | 'account.reinstated'; ban_at: number })
+  | (AccountScene & { type: 'account.alerted'; alert: AccountAlert })
+
+export interface AccountAlert {
+  entity_type: string
+  entity_id: string
+  severity: string
+  status: string
+  type: string
+  description: string
 }
 
 /** Everything that can happen, in the past tense. Webhooks, the live feed and the activity log read nothing else. */
@@ -86,7 +130,11 @@ export type Event =
   | (Scene & { type: 'profile.changed'; phone_number_id: string })
   | (Scene & { type: 'media.uploaded' | 'media.deleted' | 'media.expired'; media_id: string; phone_number_id: string })
   | (Scene & { type: 'app.subscribed' | 'app.unsubscribed'; account_id: string; app_id: string })
-  | (Scene & { type: 'app.webhooks_changed'; app_id: string })
+  | (Scene & { type: 'app.created' | 'app.changed' | 'app.secret_rotated' | 'app.webhooks_changed'; app_id: string })
+  | AccountEvent
+  | (Scene & { type: 'business.created' | 'business.changed'; business_id: string })
+  | (Scene & { type: 'user.created'; business_id: string; user_id: string })
+  | (Scene & { type: 'user.app_removed'; user_id: string; app_id: string })
   | (Scene & { type: 'token.issued' | 'token.revoked'; app_id: string })
   | (Scene & { type: 'rules.changed' })
   | (Scene & { type: 'fault.added' | 'fault.raised' | 'fault.removed'; fault_id: string; code: number })

@@ -11,10 +11,11 @@ import type { Refusal } from '../domain/refusals.ts'
 import { Refused } from '../domain/refusals.ts'
 import type { Ids } from '../runtime/ids.ts'
 import { NotCommitted, type Store } from '../store/store.ts'
-import { type Caller, checkAccess, checkProof, identify, reaches } from './access.ts'
+import { type Caller, checkAccess, checkProof, identify, type Owner, reaches } from './access.ts'
 import type { CallUsage, Usage } from './call-usage.ts'
 import { autoUpgraded, type Notice, withDebug } from './debug.ts'
 import { parseFields } from './fields.ts'
+import { checkGrip, gripOf } from './grip.ts'
 import { idsOf } from './ids.ts'
 import type { Io } from './io.ts'
 import { metadataOf } from './metadata.ts'
@@ -166,9 +167,11 @@ async function answerAt(visit: Visit, segments: string[], place?: Target): Promi
       state.usage = usage
     },
   )
+  const grip = await gripOf(caller, found.account_id, kernel.store.read)
   const context: ListContext = { kernel, caller, version: state.version, baseUrl: request.baseUrl, now, request }
   if (!operation) {
-    checkAccess(entry.kind.access, caller)
+    checkAccess(entry.kind.access, caller, undefined, found.account_id)
+    checkGrip(grip, found.account_id)
     await raiseFault(kernel, request, READING, id)
     const selection = params.fields === undefined ? undefined : parseFields(String(params.fields))
     const body = await readNode(context, entry, found.node, selection)
@@ -178,7 +181,8 @@ async function answerAt(visit: Visit, segments: string[], place?: Target): Promi
     }
     return { ok: true, ...state, ...appOf(caller), body }
   }
-  checkAccess(operation.contract.access, caller, operation.contract.denied)
+  checkAccess(operation.contract.access, caller, operation.contract.denied, found.account_id)
+  checkGrip(grip, found.account_id, operation.contract)
   await raiseFault(kernel, request, operation.contract.name, id)
   if (operation.list) {
     return {
@@ -217,10 +221,13 @@ async function loadNode(
   const { read } = kernel.store
   const node = await entry.kind.load(read, id)
   if (node === undefined) throw new Refused(UnsupportedRequest(method, id))
-  const owner = entry.kind.owner?.(node)
+  const owner: Owner | undefined = entry.kind.owner?.(node)
   if (!owner) return { node }
-  if (owner.account_id !== undefined && owner.business_id === undefined) {
-    owner.business_id = (await read.accounts.find(owner.account_id))?.business_id
+  if (owner.account_id !== undefined) {
+    const account = await read.accounts.find(owner.account_id)
+    if (account?.deleted_at !== undefined) throw new Refused(UnsupportedRequest(method, id))
+    if (account) owner.business_id ??= account.business_id
+    if (account?.partners) owner.partners = account.partners
   }
   if (!reaches(caller, owner)) throw new Refused(UnsupportedRequest(method, id))
   return { node, ...(owner.account_id === undefined ? {} : { account_id: owner.account_id }) }

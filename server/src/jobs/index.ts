@@ -1,4 +1,5 @@
 import { carryMessage } from './carry-message.ts'
+import { disableAccount } from './disable-account.ts'
 import { expireMedia } from './expire-media.ts'
 import { expireMessage } from './expire-message.ts'
 import type { Job } from './job.ts'
@@ -11,6 +12,7 @@ import { scaleMessagingLimits } from './scale-messaging-limits.ts'
 /** Every job there is. */
 export const jobs: readonly Job[] = [
   carryMessage,
+  disableAccount,
   expireMedia,
   expireMessage,
   releaseReach,

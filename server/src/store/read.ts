@@ -8,11 +8,10 @@ import type {
   Reached,
   SubscribedApp,
   Template,
-  Token,
-  User,
 } from '../domain/model.ts'
 import type { Rulebook } from '../domain/rules/rulebook.ts'
 import type { LoggedEvent } from '../events/event.ts'
+import { accountReads, eventsOfAccount, peopleReads } from './accounts.ts'
 import { conversationReads, messageReads } from './messages.ts'
 import { type Database, recordReads } from './records.ts'
 import { retentionReads } from './retention.ts'
@@ -43,12 +42,15 @@ export function makeRead(database: Database) {
       all: async () =>
         (await db.selectFrom('businesses').select(['version', 'body']).orderBy('id').execute()).map(businesses.parse),
     },
-    users: recordReads<User>(database, 'users'),
-    tokens: recordReads<Token>(database, 'tokens'),
+    ...peopleReads(database),
+    ...accountReads(database),
     apps: {
       ...apps,
+      /** The one that the world began with comes first. */
       all: async () =>
-        (await db.selectFrom('apps').select(['version', 'body']).orderBy('id').execute()).map(apps.parse),
+        (await db.selectFrom('apps').select(['version', 'body']).orderBy('id').execute())
+          .map(apps.parse)
+          .sort((a, b) => (a.created_at ?? 0) - (b.created_at ?? 0)),
     },
     accounts: {
       ...accounts,
@@ -60,7 +62,14 @@ export function makeRead(database: Database) {
             .where('business_id', '=', businessId)
             .orderBy('id')
             .execute()
-        ).map(accounts.parse),
+        )
+          .map(accounts.parse)
+          .filter(account => account.deleted_at === undefined),
+      /** Those of others that are shared with this portfolio. */
+      sharedWith: async (businessId: string) =>
+        (await db.selectFrom('accounts').select(['version', 'body']).orderBy('id').execute())
+          .map(accounts.parse)
+          .filter(account => account.deleted_at === undefined && account.partners?.includes(businessId)),
     },
     numbers: {
       ...numbers,
@@ -78,6 +87,15 @@ export function makeRead(database: Database) {
     },
     subscribedApps: {
       ...subscribed,
+      ofApp: async (appId: string) =>
+        (
+          await db
+            .selectFrom('subscribed_apps')
+            .select(['version', 'body'])
+            .where('app_id', '=', appId)
+            .orderBy('id')
+            .execute()
+        ).map(subscribed.parse),
       /** Cached under the account, because every webhook asks. */
       async ofAccount(accountId: string) {
         const key = `subscribed_apps_of:${accountId}`
@@ -207,6 +225,7 @@ export function makeRead(database: Database) {
         const rows = await query.orderBy('seq').limit(limit).execute()
         return rows.map(row => ({ ...(JSON.parse(row.body) as LoggedEvent), seq: Number(row.seq), id: row.id }))
       },
+      ofAccount: eventsOfAccount(database),
       async lastSeq(): Promise<number> {
         const row = await db
           .selectFrom('events')

@@ -13,8 +13,13 @@ export interface Schema {
   businesses: RecordTable
   apps: RecordTable
   users: RecordTable & { business_id: string }
-  tokens: RecordTable & { expires_at: number | null }
+  tokens: RecordTable & { expires_at: number | null; user_id: string }
+  authorization_codes: RecordTable
   accounts: RecordTable & { business_id: string }
+  assignments: RecordTable & { account_id: string; user_id: string }
+  schedules: RecordTable & { account_id: string }
+  credit_lines: RecordTable & { business_id: string }
+  credit_allocations: RecordTable & { credit_id: string; receiving_business_id: string }
   subscribed_apps: RecordTable & { account_id: string; app_id: string }
   phone_numbers: RecordTable & { account_id: string; digits: string }
   templates: RecordTable & { account_id: string; name: string; language: string; unique_name: string | null }

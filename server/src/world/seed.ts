@@ -59,6 +59,7 @@ export const Seed = z.strictObject({
     messaging_limit: z
       .enum(['TIER_250', 'TIER_2K', 'TIER_10K', 'TIER_100K', 'TIER_UNLIMITED'])
       .default('TIER_UNLIMITED'),
+    credit: z.strictObject({ id: Id.optional(), legal_entity_name: z.string().optional() }).optional(),
   }),
   app: z.strictObject({ id: Id.optional(), name: z.string(), secret: z.string().min(8).optional() }),
   accounts: z.array(SeedAccount).min(1),
@@ -72,7 +73,11 @@ export type SeedInput = z.input<typeof Seed>
 
 /** The world of the documentation's own samples, so that a sample works as soon as its host is replaced. */
 export const DOCUMENTED_WORLD: SeedInput = {
-  business: { id: '506914307656634', name: 'Lucky Shrub' },
+  business: {
+    id: '506914307656634',
+    name: 'Lucky Shrub',
+    credit: { id: '1972385232742146', legal_entity_name: 'Lucky Shrub' },
+  },
   app: { id: '670843887433847', name: 'Jaspers Market' },
   accounts: [
     {

@@ -103,12 +103,12 @@ test('D10: a missing product is reported before a bad type', async () => {
   expect(body.error.message).toBe('(#100) The parameter messaging_product is required.')
 })
 
-test('D12: every authorization code has expired', async () => {
+test('D12: what was never given out is no authorization code', async () => {
   const { landline } = w
   const query = `client_id=${landline.app_id}&client_secret=${landline.app_secret}&code=abc`
   const { body, status } = await w.call('GET', `/v25.0/oauth/access_token?${query}`)
   expect(status).toBe(400)
-  expect(body.error).toMatchObject({ code: 100, error_subcode: 36007 })
+  expect(body.error).toMatchObject({ code: 100, message: 'Invalid verification code format.' })
 })
 
 test('D13: a message to somebody who blocked the business stays sent', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { InvalidParameter } from '../../domain/catalogue.ts'
+import { templateBarred } from '../../domain/accounts/barred.ts'
+import { InvalidParameter, PolicyBlocked } from '../../domain/catalogue.ts'
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
 import {
@@ -28,9 +29,11 @@ export const createTemplate = operation({
   access: ['whatsapp_business_management'],
   params: CreateTemplate,
   returns: z.object({ id: z.string(), status: z.string(), category: z.string() }),
-  refusals: [InvalidParameter(), LanguageExists(''), TemplateLimitExceeded],
+  refusals: [InvalidParameter(), LanguageExists(''), TemplateLimitExceeded, PolicyBlocked],
 }).run(async ({ node: account, params, read, stage, ids, now, record, take, exhausted }) => {
   const draft = createDraft(params)
+  const barred = templateBarred(account, draft.category, now)
+  if (barred) throw new Refused(barred)
   const business = await read.businesses.find(account.business_id)
   const facts = {
     sameName: await read.templates.everNamed(account.id, params.name),

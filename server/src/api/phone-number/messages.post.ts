@@ -8,6 +8,7 @@ import { Refused } from '../../domain/refusals.ts'
 import { firstRaised, modeOfCheck } from '../../domain/rules/index.ts'
 import { RULEBOOK } from '../../domain/rules/rulebook.ts'
 import { operation } from '../../graph/operation.ts'
+import { accountFacts } from './message/account-facts.ts'
 import { bindSent } from './message/bind-sent.ts'
 import { checkMedia } from './message/check-media.ts'
 import { readDraft, SendMessage } from './message/index.ts'
@@ -40,6 +41,8 @@ export const sendMessage = operation({
   refusals: [
     catalogue.AccountNotRegistered,
     catalogue.AccountLocked,
+    catalogue.PolicyBlocked,
+    catalogue.PaymentIssue,
     catalogue.RecipientNotAllowed,
     catalogue.HelloWorldOnlyFromTestNumbers,
     catalogue.RecipientIsSender,
@@ -60,9 +63,10 @@ export const sendMessage = operation({
 }).run(async ({ node: number, params, read, stage, now, ids, exhausted, record, take }) => {
   const draft = readDraft(params, number)
   const rulebook = await read.rulebook.find(RULEBOOK)
+  const facts = { number, exhausted, ...(await accountFacts(draft, number, read, now)) }
   const refusal =
     firstRaised(draftChecks, rulebook, number.id, draft, undefined, now) ??
-    firstRaised(acceptChecks, rulebook, number.id, draft, { number, exhausted }, now)
+    firstRaised(acceptChecks, rulebook, number.id, draft, facts, now)
   if (refusal) throw new Refused(refusal)
   const template = await bindSent(draft, number.account_id, read)
   await checkMedia(draft, number, read, now)

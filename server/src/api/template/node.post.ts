@@ -1,3 +1,5 @@
+import { templateBarred } from '../../domain/accounts/barred.ts'
+import { PolicyBlocked } from '../../domain/catalogue.ts'
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { editChecks, editDraft, editedTemplate, StatusCannotChange } from '../../domain/templates/index.ts'
@@ -15,10 +17,12 @@ export const editTemplate = operation({
   access: ['whatsapp_business_management'],
   params: EditTemplate,
   returns: Success,
-  refusals: [StatusCannotChange],
-}).run(async ({ node: template, params, stage, ids, now, record }) => {
+  refusals: [StatusCannotChange, PolicyBlocked],
+}).run(async ({ node: template, params, read, stage, ids, now, record }) => {
   const draft = editDraft(template, params)
-  const refusal = firstRefusal(editChecks, draft, template, now)
+  const account = await read.accounts.find(template.account_id)
+  const barred = account && templateBarred(account, draft.category, now)
+  const refusal = barred ?? firstRefusal(editChecks, draft, template, now)
   if (refusal) throw new Refused(refusal)
   const edited = editedTemplate(template, draft, now)
   stage.templates.change({ ...edited, version: template.version })

@@ -1,11 +1,21 @@
 import type { Event } from '../../events/event.ts'
 import type { WebhookField } from '../field.ts'
+import { accountAlerts } from './account_alerts.ts'
+import { accountReviewUpdate } from './account_review_update.ts'
+import { accountUpdate } from './account_update.ts'
 import { businessCapabilityUpdate } from './business_capability_update.ts'
 import { messageTemplateStatusUpdate } from './message_template_status_update.ts'
 import { messages } from './messages.ts'
 
 /** Every field that has events. */
-export const fields: readonly WebhookField[] = [businessCapabilityUpdate, messageTemplateStatusUpdate, messages]
+export const fields: readonly WebhookField[] = [
+  accountAlerts,
+  accountReviewUpdate,
+  accountUpdate,
+  businessCapabilityUpdate,
+  messageTemplateStatusUpdate,
+  messages,
+]
 
 /** The field that tells of an event; most events are nobody's business but ours. */
 export const fieldOf: ReadonlyMap<Event['type'], WebhookField> = new Map(
