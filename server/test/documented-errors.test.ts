@@ -64,7 +64,8 @@ test.each([
   { what: 'a rule on the way', code: 131049, reach: 'reachable by rule' },
   { what: 'a limit on calls', code: 80007, reach: 'reachable by rule' },
   { what: 'a fault of a template', code: 2388040, reach: 'reachable by rule' },
-  { what: 'billing, which nobody checks', code: 131042, reach: 'raised on demand' },
+  { what: 'billing', code: 131042, reach: 'reachable by rule' },
+  { what: 'what the platform does under load', code: 131016, reach: 'raised on demand' },
   { what: 'the On-Premises API', code: 133001, reach: 'does not apply here' },
 ])('$what: $code is $reach', ({ code, reach }) => {
   expect(reachOf(documentedError(code)!)).toBe(reach)
