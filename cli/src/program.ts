@@ -3,6 +3,7 @@ import { clockCommands } from './commands/clock.ts'
 import { customerCommands } from './commands/customer.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { listenCommands } from './commands/listen.ts'
+import { ruleCommands } from './commands/rules.ts'
 import { sendCommand } from './commands/send.ts'
 import { startCommand } from './commands/start.ts'
 import { templateCommands } from './commands/template.ts'
@@ -30,6 +31,7 @@ export function program(terminal: Terminal): Command {
     customerCommands(terminal),
     [sendCommand(terminal), ...templateCommands(terminal)],
     listenCommands(terminal),
+    ruleCommands(terminal),
     [...clockCommands(terminal), ...worldCommands(terminal), worldFileCommand(terminal), doctorCommand(terminal)],
   ]
   for (const command of families.flat()) root.addCommand(command)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { kinds, operations } from './api/index.ts'
 import { diskBlobs } from './blobs/disk.ts'
 import { controlKinds, controlOperations } from './control/index.ts'
+import { callUsage } from './graph/call-usage.ts'
 import type { Kernel } from './graph/dispatch.ts'
 import type { Io, WorldFiles } from './graph/io.ts'
 import { makeRegistry } from './graph/registry.ts'
@@ -169,6 +170,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     io,
     now,
     ids: makeIds(now, random, ticks),
+    usage: callUsage(),
     sign: text => createHmac('sha256', secrets.app_secret).update(text).digest('base64url'),
     ...(options.randomSeed === undefined ? {} : { quiet: () => runner.runDue(Number.POSITIVE_INFINITY) }),
     ...(options.checkAnswers ? { checkAnswers: true } : {}),

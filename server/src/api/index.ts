@@ -1,25 +1,48 @@
 import type { AnyKind } from '../graph/node.ts'
 import type { Operation } from '../graph/operation.ts'
+import { listActivities } from './account/activities.get.ts'
+import { unassignUser } from './account/assigned_users.delete.ts'
+import { listAssignedUsers } from './account/assigned_users.get.ts'
+import { assignUser } from './account/assigned_users.post.ts'
+import { AssignedUserNode } from './account/assigned-user.ts'
 import { previewTemplates } from './account/message_template_previews.get.ts'
 import { archiveTemplates, unarchiveTemplates } from './account/message_templates.archive.ts'
 import { deleteTemplates } from './account/message_templates.delete.ts'
 import { listTemplates } from './account/message_templates.get.ts'
 import { createTemplate } from './account/message_templates.post.ts'
 import { migrateTemplates } from './account/migrate_message_templates.post.ts'
+import { updateAccount } from './account/node.post.ts'
 import { AccountNode } from './account/node.ts'
 import { listPhoneNumbers } from './account/phone_numbers.get.ts'
+import { listSchedules } from './account/schedules.get.ts'
+import { createSchedule } from './account/schedules.post.ts'
 import { unsubscribeApp } from './account/subscribed_apps.delete.ts'
 import { listSubscribedApps } from './account/subscribed_apps.get.ts'
 import { subscribeApp } from './account/subscribed_apps.post.ts'
 import { listTemplateGroups } from './account/template_groups.get.ts'
 import { createTemplateGroup } from './account/template_groups.post.ts'
 import { upsertTemplates } from './account/upsert_message_templates.post.ts'
+import { ActivityNode } from './activity/node.ts'
+import { revokeCredit } from './allocation/node.delete.ts'
+import { AllocationNode } from './allocation/node.ts'
+import { listClientBusinesses } from './app/connected_client_businesses.get.ts'
 import { AppNode } from './app/node.ts'
 import { unsubscribeWebhooks } from './app/subscriptions.delete.ts'
 import { listSubscriptions } from './app/subscriptions.get.ts'
 import { subscribeWebhooks } from './app/subscriptions.post.ts'
+import { listBusinessUsers } from './business/business_users.get.ts'
+import { listClientAccounts } from './business/client_whatsapp_business_accounts.get.ts'
+import { listCreditLines } from './business/extendedcredits.get.ts'
 import { BusinessNode } from './business/node.ts'
 import { listOwnedAccounts } from './business/owned_whatsapp_business_accounts.get.ts'
+import { businessToken } from './business/system_user_access_tokens.post.ts'
+import { listSystemUsers } from './business/system_users.get.ts'
+import { createSystemUser } from './business/system_users.post.ts'
+import { CreditLineNode } from './credit/node.ts'
+import { listAllocations } from './credit/owning_credit_allocation_configs.get.ts'
+import { attachCredit } from './credit/whatsapp_credit_attach.post.ts'
+import { shareCredit } from './credit/whatsapp_credit_sharing.post.ts'
+import { shareAndAttachCredit } from './credit/whatsapp_credit_sharing_and_attach.post.ts'
 import { DebugTokenNode, debugToken } from './debug-token/debug_token.get.ts'
 import { listLibrary, listLibraryOfAccount } from './library/message_template_library.get.ts'
 import { LibraryNode, LibraryTemplateNode } from './library/node.ts'
@@ -27,7 +50,9 @@ import { AttachmentsNode, downloadMedia } from './media/attachments.ts'
 import { deleteMedia } from './media/node.delete.ts'
 import { getMedia } from './media/node.get.ts'
 import { MediaNode } from './media/node.ts'
-import { exchangeToken, exchangeTokenByPost, OauthNode } from './oauth/access_token.ts'
+import { exchangeToken, exchangeTokenByPost } from './oauth/access_token.ts'
+import { OauthNode } from './oauth/node.ts'
+import { revokeToken } from './oauth/revoke.get.ts'
 import { deregisterNumber } from './phone-number/deregister.post.ts'
 import { uploadMedia } from './phone-number/media.post.ts'
 import { sendMessage } from './phone-number/messages.post.ts'
@@ -37,6 +62,7 @@ import { PhoneNumberNode } from './phone-number/node.ts'
 import { registerNumber } from './phone-number/register.post.ts'
 import { getBusinessProfile } from './phone-number/whatsapp_business_profile.get.ts'
 import { updateBusinessProfile } from './phone-number/whatsapp_business_profile.post.ts'
+import { ScheduleNode } from './schedule/node.ts'
 import { compareTemplates } from './template/compare.get.ts'
 import { editTemplate } from './template/node.post.ts'
 import { TemplateNode } from './template/node.ts'
@@ -44,20 +70,29 @@ import { unpauseTemplate } from './template/unpause.post.ts'
 import { deleteTemplateGroup } from './template-group/node.delete.ts'
 import { updateTemplateGroup } from './template-group/node.post.ts'
 import { TemplateGroupNode } from './template-group/node.ts'
+import { generateSystemUserToken } from './user/access_tokens.post.ts'
+import { AssignedAccountNode, listAssignedAccounts } from './user/assigned_whatsapp_business_accounts.get.ts'
 import { UserNode } from './user/node.ts'
+import { listPermissions, removeApp } from './user/permissions.ts'
 
 /** Every kind of node of the platform. */
 export const kinds: readonly AnyKind[] = [
   AccountNode,
+  ActivityNode,
+  AllocationNode,
   AppNode,
+  AssignedAccountNode,
+  AssignedUserNode,
   AttachmentsNode,
   BusinessNode,
+  CreditLineNode,
   DebugTokenNode,
   LibraryNode,
   LibraryTemplateNode,
   MediaNode,
   OauthNode,
   PhoneNumberNode,
+  ScheduleNode,
   TemplateGroupNode,
   TemplateNode,
   UserNode,
@@ -66,7 +101,12 @@ export const kinds: readonly AnyKind[] = [
 /** Every operation of the platform, by name. Reading a node needs none. */
 export const operations: readonly Operation[] = [
   archiveTemplates,
+  assignUser,
+  attachCredit,
+  businessToken,
   compareTemplates,
+  createSchedule,
+  createSystemUser,
   createTemplate,
   createTemplateGroup,
   debugToken,
@@ -78,27 +118,46 @@ export const operations: readonly Operation[] = [
   editTemplate,
   exchangeToken,
   exchangeTokenByPost,
+  generateSystemUserToken,
   getBusinessProfile,
   getMedia,
+  listActivities,
+  listAllocations,
+  listAssignedAccounts,
+  listAssignedUsers,
+  listBusinessUsers,
+  listClientAccounts,
+  listClientBusinesses,
+  listCreditLines,
   listLibrary,
   listLibraryOfAccount,
   listOwnedAccounts,
+  listPermissions,
   listPhoneNumbers,
+  listSchedules,
   listSubscribedApps,
   listSubscriptions,
+  listSystemUsers,
   listTemplateGroups,
   listTemplates,
   markMessageRead,
   migrateTemplates,
   previewTemplates,
   registerNumber,
+  removeApp,
+  revokeCredit,
+  revokeToken,
   sendMessage,
+  shareAndAttachCredit,
+  shareCredit,
   subscribeApp,
   subscribeWebhooks,
   unarchiveTemplates,
+  unassignUser,
   unpauseTemplate,
   unsubscribeApp,
   unsubscribeWebhooks,
+  updateAccount,
   updateBusinessProfile,
   updatePhoneNumber,
   updateTemplateGroup,

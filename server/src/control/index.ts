@@ -1,19 +1,37 @@
 import type { AnyKind } from '../graph/node.ts'
 import type { Operation } from '../graph/operation.ts'
+import { AccountsNode, createAccount, listAccounts } from './accounts/accounts.ts'
+import { alertAccount } from './accounts/alert.post.ts'
+import { banAccount } from './accounts/ban.post.ts'
+import { deleteAccount } from './accounts/node.delete.ts'
+import { reinstateAccount } from './accounts/reinstate.post.ts'
+import { restrictAccount } from './accounts/restrict.post.ts'
+import { reviewAccount } from './accounts/review.post.ts'
+import { setAccount } from './accounts/settings.post.ts'
+import { shareAccount, unshareAccount } from './accounts/share.post.ts'
+import { AppsNode, changeApp, createApp, rotateAppSecret } from './apps.ts'
+import { BusinessesNode, createBusiness, grantCredit } from './businesses.ts'
 import { readChat } from './chat.post.ts'
 import { listChats } from './chats.get.ts'
 import { advanceClock, ClockNode, freezeClock, getClock, resumeClock } from './clock.ts'
+import { CodesNode, issueCode } from './codes.ts'
 import { CustomerNode, CustomersNode } from './customer.ts'
 import { changeCustomer, createCustomer, listCustomers, removeCustomer } from './customers.ts'
 import { DeliveriesNode, DeliveryNode, listDeliveries, redeliver } from './deliveries.ts'
 import { EventsNode, listEvents } from './events.get.ts'
+import { setExperiment } from './experiment.ts'
+import { addFault, FaultNode, FaultsNode, listFaults, removeFault, removeFaults } from './faults.ts'
 import { ignoreBusiness, reportBusiness } from './feedback.ts'
 import { readInbox } from './inbox.get.ts'
 import { mediaContent } from './media-content.get.ts'
+import { getMessagingLimit, setMessagingLimit } from './messaging-limit.ts'
 import { rateNumberQuality } from './number-quality.post.ts'
+import { setPreferences } from './preferences.ts'
 import { blockBusiness, customerOffline, customerOnline, unblockBusiness } from './presence.ts'
 import { react } from './react.post.ts'
+import { changeRecipients, listRecipients } from './recipients.ts'
 import { listRequests, RequestsNode } from './requests.get.ts'
+import { listRules, RulesNode, switchRule } from './rules.ts'
 import { say } from './say.post.ts'
 import { tap } from './tap.post.ts'
 import { correctTemplate } from './template-category.post.ts'
@@ -22,7 +40,8 @@ import { scoreTemplate } from './template-quality.post.ts'
 import { decideTemplate } from './template-review.post.ts'
 import { getTemplateSettings, setTemplateSettings } from './template-settings.ts'
 import { listTemplates, TemplatesNode } from './templates.get.ts'
-import { issueToken, TokensNode } from './tokens.ts'
+import { endToken, issueToken, TokensNode } from './tokens.ts'
+import { createUser, UsersNode } from './users.ts'
 import { clearWebhookFaults, getWebhookFaults, setWebhookFaults, WebhookFaultsNode } from './webhook-faults.ts'
 import { getWorld, resetWorld, WorldNode } from './world.ts'
 import {
@@ -36,44 +55,70 @@ import {
 
 /** Every kind of thing that only the control API knows. */
 export const controlKinds: readonly AnyKind[] = [
+  AccountsNode,
+  AppsNode,
+  BusinessesNode,
   ClockNode,
+  CodesNode,
   CustomerNode,
   CustomersNode,
   DeliveriesNode,
   DeliveryNode,
   EventsNode,
+  FaultNode,
+  FaultsNode,
   RequestsNode,
+  RulesNode,
   TemplatesNode,
   TokensNode,
+  UsersNode,
   WebhookFaultsNode,
   WorldNode,
 ]
 
 /** Every operation of the control API. */
 export const controlOperations: readonly Operation[] = [
+  addFault,
   advanceClock,
+  alertAccount,
+  banAccount,
   blockBusiness,
+  changeApp,
   changeCustomer,
+  changeRecipients,
   clearWebhookFaults,
   correctTemplate,
+  createAccount,
+  createApp,
+  createBusiness,
   createCustomer,
+  createUser,
   customerOffline,
   customerOnline,
   decideTemplate,
+  deleteAccount,
+  endToken,
   exportWorld,
   freezeClock,
   getClock,
+  getMessagingLimit,
   getTemplateSettings,
   getWebhookFaults,
   getWorld,
+  grantCredit,
   ignoreBusiness,
   importWorld,
+  issueCode,
   issueToken,
+  listAccounts,
   listChats,
   listCustomers,
   listDeliveries,
   listEvents,
+  listFaults,
+  listRecipients,
   listRequests,
+  listRules,
   listSnapshots,
   listTemplates,
   mediaContent,
@@ -83,17 +128,30 @@ export const controlOperations: readonly Operation[] = [
   readChat,
   readInbox,
   redeliver,
+  reinstateAccount,
   removeCustomer,
+  removeFault,
+  removeFaults,
   removeSnapshot,
   reportBusiness,
   resetWorld,
   restoreSnapshot,
+  restrictAccount,
   resumeClock,
+  reviewAccount,
+  rotateAppSecret,
   say,
   scoreTemplate,
+  setAccount,
+  setExperiment,
+  setMessagingLimit,
+  setPreferences,
   setTemplateSettings,
   setWebhookFaults,
+  shareAccount,
+  switchRule,
   takeSnapshot,
   tap,
   unblockBusiness,
+  unshareAccount,
 ]

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { AccountNode } from '../api/account/node.ts'
+import { AppNode } from '../api/app/node.ts'
+import { BusinessNode } from '../api/business/node.ts'
 import { MediaNode } from '../api/media/node.ts'
 import { sendMessage } from '../api/phone-number/messages.post.ts'
 import { PhoneNumberNode } from '../api/phone-number/node.ts'
@@ -40,7 +43,7 @@ export async function testWorld() {
   const io = { blobs: memoryBlobs(), nextCommit, ending: new AbortController().signal } as unknown as Io
   const kernel: Kernel = {
     registry: makeRegistry(
-      [MediaNode, PhoneNumberNode, TemplateNode, ...controlKinds],
+      [AccountNode, AppNode, BusinessNode, MediaNode, PhoneNumberNode, TemplateNode, ...controlKinds],
       [sendMessage, ...controlOperations],
     ),
     store,
@@ -63,6 +66,7 @@ export async function testWorld() {
   const [number] = await store.read.numbers.all()
   return {
     number: number!,
+    store,
     events,
     clock,
     customer: (method: string, edge: string, params?: RawParams) =>

@@ -21,7 +21,7 @@ export const MessageView = z.looseObject({
   direction: z.enum(['sent', 'received']).describe('Sent by the business, or received by it.'),
   at: z.number().describe('Unix milliseconds.'),
   type: z.string(),
-  status: z.enum(['accepted', 'sent', 'delivered', 'read', 'played', 'failed', 'received']),
+  status: z.enum(['accepted', 'sent', 'delivered', 'read', 'played', 'failed', 'received', 'expired']),
   content: z.unknown().describe('The member named by `type`, as the wire carries it.'),
   context: z.string().optional().describe('wamid of the message it answers.'),
   forwarded: z.boolean().optional(),

@@ -4,6 +4,7 @@
  * Where an observed answer and the documentation differ, the observed answer is kept.
  */
 export * from './catalogue/access.ts'
+export * from './catalogue/accounts.ts'
 export * from './catalogue/graph.ts'
 export * from './catalogue/media.ts'
 export * from './catalogue/messaging.ts'

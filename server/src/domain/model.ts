@@ -1,3 +1,5 @@
+import type { BanState, Restriction } from './accounts/standing.ts'
+import type { TokenEnd } from './accounts/token-ends.ts'
 import type { WebhookFaults } from './webhook-faults.ts'
 
 /**
@@ -16,6 +18,11 @@ export interface Business {
   timezone_id: string
   verification_status: VerificationStatus
   messaging_limit: MessagingLimit
+  link?: string
+  vertical?: string
+  /** Portfolios that accounts of this one are shared with. */
+  partners?: string[]
+  two_factor_type?: 'none' | 'admin_required' | 'all_required'
   created_at: number
 }
 
@@ -44,9 +51,13 @@ export interface App {
   default_version: string
   /** Calls with its tokens must carry an appsecret_proof. */
   require_proof?: boolean
+  /** When its secret was last replaced; the one from the start no longer counts then. */
+  secret_rotated_at?: number
   subscriptions: AppSubscription[]
   /** What goes wrong with its webhooks on purpose. */
   webhook_faults?: WebhookFaults
+  /** Absent for the app that the world began with. */
+  created_at?: number
 }
 
 export interface User {
@@ -54,9 +65,18 @@ export interface User {
   name: string
   business_id: string
   kind: 'USER' | 'SYSTEM_USER'
+  /** An admin reaches all of the portfolio; an employee what is assigned. Absent: an admin. */
+  role?: 'ADMIN' | 'EMPLOYEE'
 }
 
-export type Scope = 'whatsapp_business_messaging' | 'whatsapp_business_management' | 'business_management'
+export type Scope =
+  | 'ads_read'
+  | 'business_management'
+  | 'catalog_management'
+  | 'manage_app_solution'
+  | 'whatsapp_business_manage_events'
+  | 'whatsapp_business_management'
+  | 'whatsapp_business_messaging'
 
 /** An access token, known by the SHA-256 of its text. */
 export interface Token {
@@ -69,10 +89,13 @@ export interface Token {
   scopes: Scope[]
   /** Accounts it reaches; without the list, all of its business. */
   account_ids?: string[]
+  /** Permissions that reach fewer accounts than the token does. */
+  targets?: Partial<Record<Scope, string[]>>
   issued_at: number
   /** 0 = never. */
   expires_at: number
-  revoked?: boolean
+  /** Why it may not be used any more, before its time. */
+  ended?: TokenEnd
 }
 
 /** A WhatsApp Business Account (WABA). */
@@ -86,6 +109,25 @@ export interface Account {
   message_template_namespace: string
   account_review_status: 'PENDING' | 'APPROVED' | 'REJECTED'
   status: 'ACTIVE' | 'DISABLED'
+  /** A ban that is announced or in force. */
+  ban?: { state: BanState; at: number }
+  restrictions?: Restriction[]
+  /** Once it is deleted, nothing of it is found any more. */
+  deleted_at?: number
+  /** Portfolios that it is shared with. */
+  partners?: string[]
+  /** The credit that pays for it. */
+  primary_funding_id?: string
+  purchase_order_number?: string
+  /** The credit was taken away: nothing that costs is sent. */
+  unfunded?: boolean
+  is_enabled_for_insights?: boolean
+  disable_marketing_messages_on_cloud_api?: boolean
+  template_auto_archival_enabled?: boolean
+  auth_international_rate_eligibility?: {
+    start_time: number
+    exception_countries: { country_code: string; start_time: number }[]
+  }
   created_at: number
 }
 
@@ -124,6 +166,8 @@ export interface PhoneNumber {
   throughput: 'STANDARD' | 'HIGH'
   /** Messages a second instead of the level's own rate; a world file may set it. */
   messages_per_second?: number
+  /** Used in the WhatsApp Business app at the same time. */
+  is_on_biz_app?: boolean
   is_test_number: boolean
   /** A test number's recipients, enforced only when switched on. */
   enforce_recipients?: boolean
@@ -273,6 +317,10 @@ export interface Customer {
   online: boolean
   /** Phone number ids of businesses that this person has blocked. */
   blocked: string[]
+  /** Phone number ids of businesses whose marketing this person has stopped. */
+  marketing_stopped?: string[]
+  /** Belongs to the few to whom the platform lets no marketing through. */
+  in_experiment?: boolean
   read_receipts: boolean
   created_at: number
 }
@@ -284,11 +332,25 @@ export interface Conversation {
   customer_id: string
   /** Instant of the customer's last message; 0 = never. Opens the customer service window. */
   last_received_at: number
+  /** Until when everything is free after an answer to somebody who came by an advertisement; 0 = never. */
+  free_entry_until: number
+  /** An answer by then opens that time; 0 = nobody came by an advertisement, or the answer was given. */
+  free_entry_answer_by: number
   last_at: number
   unread: number
 }
 
-export type MessageStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'played' | 'failed' | 'received'
+/** A customer whom a portfolio reached outside a service window; counts against its messaging limit. */
+export interface Reached {
+  /** `<business>/<customer>`. */
+  id: string
+  business_id: string
+  /** When it was counted last. */
+  at: number
+}
+
+/** `expired` is told to nobody: the message waited for its phone until its time to live was over. */
+export type MessageStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'played' | 'failed' | 'received' | 'expired'
 
 /** One message in either direction. `content` is the member named by `type`, as the wire carries it. */
 export interface Message {
@@ -313,7 +375,15 @@ export interface Message {
   input?: string
   biz_opaque_callback_data?: string
   /** For templates: what the customer sees, and its category. */
-  template?: { id: string; name: string; language: string; category: TemplateCategory; rendered: unknown }
+  template?: {
+    id: string
+    name: string
+    language: string
+    category: TemplateCategory
+    rendered: unknown
+    /** Its own time to live; -1 = the longest. */
+    ttl_seconds?: number
+  }
   /** Reactions on it: by the business and by the customer. */
   reactions?: { business?: string; customer?: string }
   errors?: StatusError[]

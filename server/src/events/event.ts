@@ -1,3 +1,4 @@
+import type { Restriction, ReviewDecision, ViolationType } from '../domain/accounts/standing.ts'
 import type {
   Message,
   MessagingLimit,
@@ -44,6 +45,49 @@ interface TemplateScene extends Scene {
   category: TemplateCategory
 }
 
+interface AccountScene extends Scene {
+  account_id: string
+  /** Who asked for it, where somebody did: a user. */
+  actor_id?: string
+}
+
+interface PartnerScene extends AccountScene {
+  owner_business_id: string
+  partner_business_id: string
+}
+
+/** What happens to an account as such. */
+export type AccountEvent =
+  | (AccountScene & { type: 'account.created' | 'account.changed' | 'account.deleted' })
+  | (AccountScene & { type: 'account.user_assigned' | 'account.user_changed'; user_id: string; tasks: string[] })
+  | (AccountScene & { type: 'account.user_unassigned'; user_id: string })
+  | (AccountScene & { type: 'account.schedule_created'; schedule_id: string; name: string })
+  | (AccountScene & { type: 'account.funded' | 'account.unfunded'; allocation_id: string })
+  | (PartnerScene & { type: 'account.shared' | 'account.unshared' })
+  | (PartnerScene & { type: 'account.app_installed' | 'account.app_removed'; app_id: string })
+  | (AccountScene & { type: 'account.located'; country: string })
+  | (AccountScene & {
+      type: 'account.international_rates_set'
+      auth_international_rate_eligibility: {
+        start_time: number
+        exception_countries: { country_code: string; start_time: number }[]
+      }
+    })
+  | (AccountScene & { type: 'account.reviewed'; decision: ReviewDecision })
+  | (AccountScene & { type: 'account.violated'; violation: ViolationType })
+  | (AccountScene & { type: 'account.restricted'; restrictions: Restriction[] })
+  | (AccountScene & { type: 'account.ban_scheduled' | 'account.banned' | 'account.reinstated'; ban_at: number })
+  | (AccountScene & { type: 'account.alerted'; alert: AccountAlert })
+
+export interface AccountAlert {
+  entity_type: string
+  entity_id: string
+  severity: string
+  status: string
+  type: string
+  description: string
+}
+
 /** Everything that can happen, in the past tense. Webhooks, the live feed and the activity log read nothing else. */
 export type Event =
   | (MessageScene & { type: 'message.accepted'; message_type: string })
@@ -57,12 +101,14 @@ export type Event =
       biz_opaque_callback_data?: string
       errors: StatusError[]
     })
+  /** Its time to live was over before a phone took it; no webhook tells. */
+  | (MessageScene & { type: 'message.expired'; message_type: string })
   | (MessageScene & { type: 'message.received'; message: Message; customer_name: string; user_id: string })
   | (MessageScene & { type: 'message.marked_read'; typing: boolean })
   | (Scene & { type: 'customer.created' | 'customer.changed' | 'customer.removed'; customer_id: string })
   | (Scene & { type: 'chat.opened' | 'chat.blocked' | 'chat.unblocked'; phone_number_id: string; customer_id: string })
   | (Scene & { type: 'chat.reported' | 'chat.ignored'; phone_number_id: string; customer_id: string; reason?: string })
-  | (TemplateScene & { type: 'template.created' })
+  | (TemplateScene & { type: 'template.created' | 'template.deleted' })
   /** With its parts, where they were replaced. */
   | (TemplateScene & { type: 'template.edited'; components?: TemplateComponent[] })
   /** It will be taken for something else from an instant on. */
@@ -71,6 +117,15 @@ export type Event =
   | (TemplateScene & { type: 'template.category_detected'; correct_category: TemplateCategory })
   | (TemplateScene & { type: 'template.quality_changed'; previous: Quality; quality: Quality })
   | (Scene & { type: 'template_group.created' | 'template_group.changed' | 'template_group.removed'; group_id: string })
+  /** A customer stopped a number's marketing, or asked for it again. */
+  | (Scene & {
+      type: 'preference.changed'
+      account_id: string
+      phone_number_id: string
+      customer_id: string
+      category: 'marketing_messages'
+      value: 'stop' | 'resume'
+    })
   | (TemplateScene & {
       type: 'template.status_changed'
       status: TemplateEvent
@@ -88,11 +143,18 @@ export type Event =
       quality: Quality
       messaging_limit: MessagingLimit
     })
+  | (Scene & { type: 'account.capability_changed'; account_id: string; messaging_limit: MessagingLimit })
   | (Scene & { type: 'profile.changed'; phone_number_id: string })
   | (Scene & { type: 'media.uploaded' | 'media.deleted' | 'media.expired'; media_id: string; phone_number_id: string })
   | (Scene & { type: 'app.subscribed' | 'app.unsubscribed'; account_id: string; app_id: string })
-  | (Scene & { type: 'app.webhooks_changed'; app_id: string })
+  | (Scene & { type: 'app.created' | 'app.changed' | 'app.secret_rotated' | 'app.webhooks_changed'; app_id: string })
+  | AccountEvent
+  | (Scene & { type: 'business.created' | 'business.changed'; business_id: string })
+  | (Scene & { type: 'user.created'; business_id: string; user_id: string })
+  | (Scene & { type: 'user.app_removed'; user_id: string; app_id: string })
   | (Scene & { type: 'token.issued' | 'token.revoked'; app_id: string })
+  | (Scene & { type: 'rules.changed' })
+  | (Scene & { type: 'fault.added' | 'fault.raised' | 'fault.removed'; fault_id: string; code: number })
   | (Scene & { type: 'clock.moved'; mode: 'running' | 'frozen' })
   | (Scene & { type: 'world.reset' })
   /** Another world took the place of this one; `at` is the instant of its file. */

@@ -1,12 +1,13 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { endOf } from '../domain/accounts/token-ends.ts'
 import {
   AppSecretProofRequired,
+  AppTokenRequired,
   ExpiredToken,
   InvalidAppSecretProof,
   InvalidToken,
   MissingToken,
   PermissionRequired,
-  RevokedToken,
 } from '../domain/catalogue.ts'
 import type { App, Scope, Token } from '../domain/model.ts'
 import { type Refusal, Refused } from '../domain/refusals.ts'
@@ -39,7 +40,7 @@ function cachedHash(token: string): string {
   return hash
 }
 
-/** Who holds this token. Throws Refused when it is missing, unknown, expired or revoked. */
+/** Who holds this token. Throws Refused when it is missing, unknown, expired or ended. */
 export async function identify(token: string | undefined, read: Read, now: number): Promise<Caller> {
   if (!token) throw new Refused(MissingToken)
   const bar = token.indexOf('|')
@@ -48,7 +49,7 @@ export async function identify(token: string | undefined, read: Read, now: numbe
   if (!record) throw new Refused(InvalidToken)
   const app = await read.apps.find(record.app_id)
   if (!app) throw new Refused(InvalidToken)
-  if (record.revoked) throw new Refused(RevokedToken)
+  if (record.ended) throw new Refused(endOf(record.ended, app.id))
   if (record.expires_at !== 0 && record.expires_at <= now) throw new Refused(ExpiredToken(record.expires_at, now))
   return { kind: 'token', token: record, app }
 }
@@ -74,25 +75,42 @@ export function checkProof(caller: Caller, token: string | undefined, proof: unk
   return sameText(String(proof), expected) ? undefined : InvalidAppSecretProof
 }
 
-/** Whether a caller's token reaches a business and, within it, an account. */
-export function reaches(caller: Caller, owner: { account_id?: string; business_id?: string }): boolean {
-  if (caller.kind === 'control' || caller.kind === 'none') return true
-  if (caller.kind === 'app') return owner.business_id === undefined || owner.business_id === caller.app.business_id
-  const { token } = caller
-  if (owner.business_id !== undefined && owner.business_id !== token.business_id) return false
-  return owner.account_id === undefined || !token.account_ids || token.account_ids.includes(owner.account_id)
+/** Whose a node is, and with which portfolios its account is shared. */
+export interface Owner {
+  account_id?: string
+  business_id?: string
+  partners?: readonly string[]
 }
 
-export const hasScope = (caller: Caller, scopes: readonly Scope[]): boolean =>
-  caller.kind === 'control' || (caller.kind === 'token' && scopes.some(scope => caller.token.scopes.includes(scope)))
+/** Whether a caller's token reaches a business and, within it, an account. */
+export function reaches(caller: Caller, { account_id, business_id, partners }: Owner): boolean {
+  if (caller.kind === 'control' || caller.kind === 'none') return true
+  const mine = caller.kind === 'app' ? caller.app.business_id : caller.token.business_id
+  if (business_id !== undefined && business_id !== mine && !partners?.includes(mine)) return false
+  if (caller.kind === 'app') return true
+  const { account_ids } = caller.token
+  return account_id === undefined || !account_ids || account_ids.includes(account_id)
+}
+
+/** Whether a token has any of these permissions and, where it is named, has it for the account. */
+export function hasScope(caller: Caller, scopes: readonly Scope[], accountId?: string): boolean {
+  if (caller.kind !== 'token') return caller.kind === 'control'
+  const { token } = caller
+  return scopes.some(scope => {
+    if (!token.scopes.includes(scope)) return false
+    const targets = token.targets?.[scope]
+    return !targets || accountId === undefined || targets.includes(accountId)
+  })
+}
 
 /** Throws Refused when the caller may not call what has this access; `denied` is said instead of the general sentence. */
-export function checkAccess(access: Access, caller: Caller, denied?: Refusal): void {
+export function checkAccess(access: Access, caller: Caller, denied?: Refusal, accountId?: string): void {
   if (access === 'none' || access === 'control' || caller.kind === 'control') return
-  if (access === 'token' || access === 'app') {
-    if (access === 'app' && caller.kind === 'none') throw new Refused(PermissionRequired('app'))
-    return
+  if (access === 'token') return
+  if (access === 'app') {
+    if (caller.kind === 'app') return
+    throw new Refused(AppTokenRequired)
   }
-  if (hasScope(caller, access)) return
+  if (hasScope(caller, access, accountId)) return
   throw new Refused(denied ?? PermissionRequired(access[0]!))
 }

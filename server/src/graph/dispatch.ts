@@ -11,15 +11,18 @@ import type { Refusal } from '../domain/refusals.ts'
 import { Refused } from '../domain/refusals.ts'
 import type { Ids } from '../runtime/ids.ts'
 import { NotCommitted, type Store } from '../store/store.ts'
-import { type Caller, checkAccess, checkProof, identify, reaches } from './access.ts'
+import { type Caller, checkAccess, checkProof, identify, type Owner, reaches } from './access.ts'
+import type { CallUsage, Usage } from './call-usage.ts'
 import { autoUpgraded, type Notice, withDebug } from './debug.ts'
 import { parseFields } from './fields.ts'
+import { checkGrip, gripOf } from './grip.ts'
 import { idsOf } from './ids.ts'
 import type { Io } from './io.ts'
 import { metadataOf } from './metadata.ts'
 import type { AnyKind } from './node.ts'
 import type { Call, Operation } from './operation.ts'
 import { parseParams, type RawParams } from './params.ts'
+import { READING, raiseFault } from './raise-fault.ts'
 import { fieldsAfterWrite, readAfterWrite } from './read-after-write.ts'
 import { type ListContext, listEdge, readNode } from './read-node.ts'
 import type { KindOperations, Registry } from './registry.ts'
@@ -41,7 +44,7 @@ export interface GraphRequest {
   name: string
 }
 
-export type GraphAnswer = { version: string; account_id?: string; asked?: string } & (
+export type GraphAnswer = { version: string; account_id?: string; asked?: string; usage?: Usage } & (
   | { ok: true; body: unknown; operation?: Operation; app_id?: string }
   | { ok: false; refusal: Refusal; cause?: unknown }
 )
@@ -53,6 +56,8 @@ export interface Kernel {
   now: () => number
   ids: Ids
   sign: (text: string) => string
+  /** Counts calls against their limits. */
+  usage?: CallUsage
   /** In a repeatable world: finishes what earlier calls have set off, before the next one begins. */
   quiet?: () => Promise<unknown>
   /** Checks every answer against its declared schema: for tests, not for production. */
@@ -92,6 +97,7 @@ interface State {
   /** The version as the caller wrote it. */
   asked?: string
   account_id?: string
+  usage?: Usage
 }
 
 async function answer(kernel: Kernel, request: GraphRequest, state: State, notices: Notice[]): Promise<GraphAnswer> {
@@ -154,9 +160,19 @@ async function answerAt(visit: Visit, segments: string[], place?: Target): Promi
   const found = await loadNode(kernel, caller, entry, id, method)
   if (found.account_id !== undefined) state.account_id = found.account_id
   const operation = choose(entry, edge, method, request, id, state.version)
+  await kernel.usage?.count(
+    { caller, kind: entry.kind.name, edge, method, now, ...found },
+    kernel.store.read,
+    usage => {
+      state.usage = usage
+    },
+  )
+  const grip = await gripOf(caller, found.account_id, kernel.store.read)
   const context: ListContext = { kernel, caller, version: state.version, baseUrl: request.baseUrl, now, request }
   if (!operation) {
-    checkAccess(entry.kind.access, caller)
+    checkAccess(entry.kind.access, caller, undefined, found.account_id)
+    checkGrip(grip, found.account_id)
+    await raiseFault(kernel, request, READING, id)
     const selection = params.fields === undefined ? undefined : parseFields(String(params.fields))
     const body = await readNode(context, entry, found.node, selection)
     if (isOn(params.metadata)) {
@@ -165,7 +181,9 @@ async function answerAt(visit: Visit, segments: string[], place?: Target): Promi
     }
     return { ok: true, ...state, ...appOf(caller), body }
   }
-  checkAccess(operation.contract.access, caller, operation.contract.denied)
+  checkAccess(operation.contract.access, caller, operation.contract.denied, found.account_id)
+  checkGrip(grip, found.account_id, operation.contract)
+  await raiseFault(kernel, request, operation.contract.name, id)
   if (operation.list) {
     return {
       ok: true,
@@ -203,10 +221,13 @@ async function loadNode(
   const { read } = kernel.store
   const node = await entry.kind.load(read, id)
   if (node === undefined) throw new Refused(UnsupportedRequest(method, id))
-  const owner = entry.kind.owner?.(node)
+  const owner: Owner | undefined = entry.kind.owner?.(node)
   if (!owner) return { node }
-  if (owner.account_id !== undefined && owner.business_id === undefined) {
-    owner.business_id = (await read.accounts.find(owner.account_id))?.business_id
+  if (owner.account_id !== undefined) {
+    const account = await read.accounts.find(owner.account_id)
+    if (account?.deleted_at !== undefined) throw new Refused(UnsupportedRequest(method, id))
+    if (account) owner.business_id ??= account.business_id
+    if (account?.partners) owner.partners = account.partners
   }
   if (!reaches(caller, owner)) throw new Refused(UnsupportedRequest(method, id))
   return { node, ...(owner.account_id === undefined ? {} : { account_id: owner.account_id }) }

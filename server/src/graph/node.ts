@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import type { Task } from '../domain/accounts/tasks.ts'
 import type { Read } from '../store/read.ts'
-import type { Access } from './access.ts'
+import type { Access, Owner } from './access.ts'
 import type { Version } from './versions.ts'
 
 /** What a field may need to know besides its node. */
@@ -11,6 +12,8 @@ export interface FieldContext {
   /** Where the server is reached, without a trailing slash. */
   baseUrl: string
   appId?: string
+  /** The portfolio of the token. */
+  businessId?: string
   /** Signs links to media. */
   sign(text: string): string
 }
@@ -21,6 +24,8 @@ export interface Field<N> {
   byDefault?: boolean
   since?: Version
   until?: Version
+  /** Somebody who is assigned to the account needs any of these to read it. */
+  tasks?: readonly Task[]
   /** `undefined` leaves the field out of the answer. */
   read(node: N, context: FieldContext): unknown
 }
@@ -37,10 +42,12 @@ export interface NodeKind<N> {
   /** Where our own operations find them: `/control/<collection>/<id>`. */
   collection?: string
   access: Access
+  /** It is an item of lists only: nothing has its id. */
+  listed?: boolean
   load(read: Read, id: string): Promise<N | undefined>
   fields: { [name: string]: Field<N> }
   /** The account or business that owns it, for the permission check; undefined when everyone may see it. */
-  owner?(node: N): { account_id?: string; business_id?: string }
+  owner?(node: N): Owner
 }
 
 export const node = <N>(kind: NodeKind<N>): NodeKind<N> => kind

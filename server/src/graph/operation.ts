@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Task } from '../domain/accounts/tasks.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { Read } from '../store/read.ts'
 import type { Page, Paged } from '../store/records.ts'
@@ -22,6 +23,10 @@ export interface Contract<N, P extends z.ZodType, R extends z.ZodType> {
   /** The official page, below developers.facebook.com/documentation/business-messaging/whatsapp/. */
   docs?: string
   access: Access
+  /** Any of these lets somebody do it who is assigned to the account; otherwise its kind and edge tell. */
+  tasks?: readonly Task[]
+  /** Only admins of the portfolio may. */
+  admin?: boolean
   /** What a caller without the permission is told, where it is not the general sentence. */
   denied?: Refusal
   params: P
@@ -30,6 +35,8 @@ export interface Contract<N, P extends z.ZodType, R extends z.ZodType> {
   refusals?: readonly Pick<Refusal, 'name' | 'code' | 'message'>[]
   since?: Version
   until?: Version
+  /** For a list: the fields of an item when none are named, where they are not those of its kind. */
+  byDefault?: readonly string[]
   /** Unknown parameters are refused; otherwise they are ignored. */
   strict?: boolean
   /** One path with two meanings: this one is meant when the parameter is there. */

@@ -4,6 +4,7 @@ import type { Paged } from '../store/records.ts'
 import { type Caller, checkAccess } from './access.ts'
 import type { GraphRequest, Kernel } from './dispatch.ts'
 import { parseFields, type Selection } from './fields.ts'
+import { checkFieldGrip, checkGrip, gripOf } from './grip.ts'
 import type { AnyKind, FieldContext } from './node.ts'
 import type { Call, Operation, Totals } from './operation.ts'
 import { pagingOf, readPage } from './paging.ts'
@@ -23,7 +24,8 @@ export interface ListContext {
 
 function fieldContext({ kernel, version, baseUrl, now, caller }: ListContext): FieldContext {
   const appId = caller.kind === 'token' || caller.kind === 'app' ? { appId: caller.app.id } : {}
-  return { read: kernel.store.read, now, version, baseUrl, sign: kernel.sign, ...appId }
+  const businessId = caller.kind === 'token' ? { businessId: caller.token.business_id } : {}
+  return { read: kernel.store.read, now, version, baseUrl, sign: kernel.sign, ...appId, ...businessId }
 }
 
 /**
@@ -63,11 +65,17 @@ async function readOne(
   fields: FieldContext,
 ): Promise<unknown> {
   const field = Object.hasOwn(entry.kind.fields, asked.name) ? entry.kind.fields[asked.name] : undefined
+  if (field?.tasks) {
+    const owned = entry.kind.owner?.(node)?.account_id
+    checkFieldGrip(await gripOf(context.caller, owned, context.kernel.store.read), field.tasks)
+  }
   if (field && inVersion(field, context.version)) return narrow(await field.read(node, fields), asked.inner)
   const edge = entry.edges.get(asked.name)?.get('GET')?.[0]
   if (!edge?.list || edge.contract.access === 'control')
     throw new Refused(NonexistingField(asked.name, entry.kind.name))
-  checkAccess(edge.contract.access, context.caller)
+  const accountId = entry.kind.owner?.(node)?.account_id
+  checkAccess(edge.contract.access, context.caller, edge.contract.denied, accountId)
+  checkGrip(await gripOf(context.caller, accountId, context.kernel.store.read), accountId, edge.contract)
   return listEdge(context, edge, node, { ...asked.modifiers }, asked.inner ?? [])
 }
 
@@ -102,9 +110,10 @@ export async function listEdge(
     exhausted: new Set<string>(),
   } as unknown as Call<unknown, unknown, undefined>
   const page = await operation.list!(call, readPage(params))
+  const defaults = operation.contract.byDefault?.map((name): Selection => ({ name, modifiers: {} }))
   const below: KindOperations = kernel.registry.kinds.get(kind.name) ?? { kind, edges: new Map() }
   const data = await Promise.all(
-    page.items.map(({ item }) => readNode(context, below, item, fields.length > 0 ? fields : undefined)),
+    page.items.map(({ item }) => readNode(context, below, item, fields.length > 0 ? fields : defaults)),
   )
   const paging = pagingOf(page, query => pageLink(context, inner ? undefined : params, query))
   const summary = await summaryOf(operation, call, page, params.summary)

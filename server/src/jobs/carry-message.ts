@@ -1,12 +1,18 @@
 import { Undeliverable } from '../domain/catalogue.ts'
 import { type CarryFacts, carryChecks, reaches } from '../domain/messaging/carry-checks.ts'
-import { firstRefusal } from '../domain/messaging/check.ts'
 import type { MessageType } from '../domain/messaging/draft.ts'
+import { answered, freeEntryOpen } from '../domain/messaging/free-entry.ts'
+import { expiresAt } from '../domain/messaging/lifetime.ts'
 import { mediaReferences } from '../domain/messaging/media-references.ts'
 import { MAX_SIZE, mediaKind } from '../domain/messaging/media-types.ts'
 import type { Message } from '../domain/model.ts'
 import { type Refusal, statusError } from '../domain/refusals.ts'
+import { firstRaised } from '../domain/rules/index.ts'
+import { RULEBOOK } from '../domain/rules/rulebook.ts'
+import { claimLimits } from '../network/claim-limits.ts'
 import { deliverMessage } from '../network/deliver.ts'
+import { draftBoard } from '../network/draft-board.ts'
+import { laterFault } from '../network/later-fault.ts'
 import { statusFacts } from '../network/status-facts.ts'
 import type { Unit } from '../store/store.ts'
 import { job } from './job.ts'
@@ -35,19 +41,48 @@ export const carryMessage = job<{ wamid: string }, string | undefined>({
     const number = await read.numbers.find(message.phone_number_id)
     const customer = await read.customers.find(message.customer_id)
     const conversation = await read.conversations.find(message.phone_number_id, message.customer_id)
+    const rulebook = await read.rulebook.find(RULEBOOK)
     const facts: CarryFacts = {
       customerExists: customer !== undefined && number !== undefined,
       blockedByBusiness: false,
       lastReceivedAt: conversation?.last_received_at ?? 0,
+      freeEntryOpen: freeEntryOpen(conversation, message.at),
+      waId: message.customer_id,
+      exhausted: unit.exhausted,
+      ...(message.template ? { category: message.template.category } : {}),
+      ...(customer?.marketing_stopped?.includes(message.phone_number_id) ? { marketingStopped: true } : {}),
+      ...(customer?.in_experiment ? { inExperiment: true } : {}),
       ...(mediaFault === undefined ? {} : { mediaFault }),
     }
-    const refusal = firstRefusal(carryChecks, { type: message.type as MessageType }, facts, message.at)
+    const refusal =
+      laterFault(unit, rulebook, message, customer) ??
+      firstRaised(
+        carryChecks,
+        rulebook,
+        message.phone_number_id,
+        { type: message.type as MessageType },
+        facts,
+        message.at,
+      )
     if (refusal || !number || !customer) return fail(unit, message, refusal ?? Undeliverable)
-    record({ type: 'message.sent', ...statusFacts(message, conversation, now) })
+    await claimLimits(unit, rulebook, message, number, facts)
+    const opened = answered(conversation, message.at)
+    record({ type: 'message.sent', ...statusFacts(message, opened ?? conversation, now) })
     if (customer.online && reaches(customer, number.id)) {
-      await deliverMessage(unit, { ...message, status: 'sent' }, number, customer)
+      const board = draftBoard()
+      if (opened) board.conversations.set(opened.id, opened)
+      await deliverMessage(unit, { ...message, status: 'sent' }, number, customer, board)
     } else {
+      if (opened) stage.conversations.put(opened)
       stage.messages.move(message.key, 'sent')
+      const due_at = expiresAt(message)
+      stage.job({
+        id: unit.ids.key(),
+        name: 'expire-message',
+        due_at,
+        subject: message.customer_id,
+        payload: { wamid },
+      })
     }
   },
 })

@@ -1,4 +1,5 @@
 import { reaches } from '../domain/messaging/carry-checks.ts'
+import { expiresAt } from '../domain/messaging/lifetime.ts'
 import type { Customer, Stored } from '../domain/model.ts'
 import type { Unit } from '../store/store.ts'
 import { deliverMessage } from './deliver.ts'
@@ -16,6 +17,7 @@ export async function comeOnline(unit: Unit, customer: Stored<Customer>): Promis
   record({ type: 'customer.changed', at: now, customer_id: customer.id })
   const board = draftBoard()
   for (const message of await read.messages.undelivered(customer.id, MOST_AT_ONCE)) {
+    if (expiresAt(message) <= now) continue
     const number = await read.numbers.find(message.phone_number_id)
     if (number && reaches(online, number.id)) await deliverMessage(unit, message, number, online, board)
   }

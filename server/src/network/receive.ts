@@ -1,3 +1,4 @@
+import { inboundTake } from '../domain/messaging/limits.ts'
 import type { Customer, Message, PhoneNumber } from '../domain/model.ts'
 import type { Unit } from '../store/store.ts'
 import { conversationOf } from './draft-board.ts'
@@ -36,6 +37,7 @@ export async function receiveMessage(unit: Unit, inbound: Inbound): Promise<Rece
     ...(forwarded ? { forwarded } : {}),
   }
   stage.messages.add(message)
+  unit.take(inboundTake(number, now))
   const conversation = await conversationOf(unit, number.id, customer.id)
   stage.conversations.put({ ...conversation, last_received_at: now, last_at: now })
   const { name: customer_name, user_id } = customer

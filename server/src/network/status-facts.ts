@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto'
+import { freeEntryOpen } from '../domain/messaging/free-entry.ts'
 import { price, pricingCategory } from '../domain/messaging/price.ts'
 import { SERVICE_WINDOW, serviceWindow } from '../domain/messaging/window.ts'
 import type { Conversation, Message } from '../domain/model.ts'
 import type { StatusFacts } from '../events/event.ts'
 
 /** Ids of conversations are 32 hex digits; derived, so that every status of a message names the same one. */
-const conversationOf = (wamid: string): string => createHash('sha256').update(wamid).digest('hex').slice(0, 32)
+const conversationOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
+
+/** Everything in one free entry window is one conversation. */
+const freeConversation = ({ id, free_entry_until }: Conversation) => ({
+  conversation_id: conversationOf(`${id}/${free_entry_until}`),
+  conversation_expires_at: free_entry_until,
+})
 
 /**
  * What every status of a sent message tells of it: its price as of the instant it was sent, and its conversation.
@@ -13,6 +20,7 @@ const conversationOf = (wamid: string): string => createHash('sha256').update(wa
  * closed at the time; it counts as open.
  */
 export function statusFacts(message: Message, conversation: Conversation | undefined, now: number): StatusFacts {
+  const free = freeEntryOpen(conversation, message.at)
   const window = serviceWindow(conversation?.last_received_at, message.at)
   const { account_id, phone_number_id, customer_id, wamid, type, biz_opaque_callback_data } = message
   return {
@@ -26,10 +34,14 @@ export function statusFacts(message: Message, conversation: Conversation | undef
       category: pricingCategory(message.template),
       at: message.at,
       serviceWindowOpen: window.open,
-      freeEntryWindowOpen: false,
+      freeEntryWindowOpen: free,
     }),
-    conversation_id: conversationOf(wamid),
-    conversation_expires_at: window.open ? window.expires_at : message.at + SERVICE_WINDOW,
+    ...(free && conversation
+      ? freeConversation(conversation)
+      : {
+          conversation_id: conversationOf(wamid),
+          conversation_expires_at: window.open ? window.expires_at : message.at + SERVICE_WINDOW,
+        }),
     ...(biz_opaque_callback_data === undefined ? {} : { biz_opaque_callback_data }),
   }
 }

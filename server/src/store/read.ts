@@ -5,14 +5,15 @@ import type {
   Customer,
   Media,
   PhoneNumber,
+  Reached,
   SubscribedApp,
   Template,
   TemplateGroup,
-  Token,
-  User,
 } from '../domain/model.ts'
+import type { Rulebook } from '../domain/rules/rulebook.ts'
 import type { TemplateSettings } from '../domain/templates/settings.ts'
 import type { LoggedEvent } from '../events/event.ts'
+import { accountReads, eventsOfAccount, peopleReads } from './accounts.ts'
 import { feedbackReads } from './feedback.ts'
 import { conversationReads, messageReads } from './messages.ts'
 import { type Database, recordReads } from './records.ts'
@@ -35,19 +36,27 @@ export function makeRead(database: Database) {
   const templateGroups = recordReads<TemplateGroup>(database, 'template_groups')
   const numbers = recordReads<PhoneNumber>(database, 'phone_numbers')
   const accounts = recordReads<Account>(database, 'accounts')
+  const businesses = recordReads<Business>(database, 'businesses')
   const subscribed = recordReads<SubscribedApp>(database, 'subscribed_apps')
   const customers = recordReads<Customer>(database, 'customers')
   const apps = recordReads<App>(database, 'apps')
   const media = recordReads<Media>(database, 'media')
   return {
     world: recordReads<World>(database, 'world'),
-    businesses: recordReads<Business>(database, 'businesses'),
-    users: recordReads<User>(database, 'users'),
-    tokens: recordReads<Token>(database, 'tokens'),
+    businesses: {
+      ...businesses,
+      all: async () =>
+        (await db.selectFrom('businesses').select(['version', 'body']).orderBy('id').execute()).map(businesses.parse),
+    },
+    ...peopleReads(database),
+    ...accountReads(database),
     apps: {
       ...apps,
+      /** The one that the world began with comes first. */
       all: async () =>
-        (await db.selectFrom('apps').select(['version', 'body']).orderBy('id').execute()).map(apps.parse),
+        (await db.selectFrom('apps').select(['version', 'body']).orderBy('id').execute())
+          .map(apps.parse)
+          .sort((a, b) => (a.created_at ?? 0) - (b.created_at ?? 0)),
     },
     accounts: {
       ...accounts,
@@ -59,7 +68,14 @@ export function makeRead(database: Database) {
             .where('business_id', '=', businessId)
             .orderBy('id')
             .execute()
-        ).map(accounts.parse),
+        )
+          .map(accounts.parse)
+          .filter(account => account.deleted_at === undefined),
+      /** Those of others that are shared with this portfolio. */
+      sharedWith: async (businessId: string) =>
+        (await db.selectFrom('accounts').select(['version', 'body']).orderBy('id').execute())
+          .map(accounts.parse)
+          .filter(account => account.deleted_at === undefined && account.partners?.includes(businessId)),
     },
     numbers: {
       ...numbers,
@@ -77,6 +93,15 @@ export function makeRead(database: Database) {
     },
     subscribedApps: {
       ...subscribed,
+      ofApp: async (appId: string) =>
+        (
+          await db
+            .selectFrom('subscribed_apps')
+            .select(['version', 'body'])
+            .where('app_id', '=', appId)
+            .orderBy('id')
+            .execute()
+        ).map(subscribed.parse),
       /** Cached under the account, because every webhook asks. */
       async ofAccount(accountId: string) {
         const key = `subscribed_apps_of:${accountId}`
@@ -175,6 +200,27 @@ export function makeRead(database: Database) {
             .execute()
         ).map(media.parse),
     },
+    reached: {
+      ...recordReads<Reached>(database, 'reached'),
+      /** How many different customers a portfolio has reached since an instant. */
+      async countSince(businessId: string, at: number): Promise<number> {
+        const row = await db
+          .selectFrom('reached')
+          .select(e => e.fn.countAll().as('n'))
+          .where('business_id', '=', businessId)
+          .where('at', '>', at)
+          .executeTakeFirst()
+        return Number(row?.n ?? 0)
+      },
+    },
+    rulebook: recordReads<Rulebook>(database, 'rulebook'),
+    counters: {
+      /** The sum of a tally; buckets are not read. */
+      async tally(id: string): Promise<number> {
+        const row = await db.selectFrom('counters').select('value').where('id', '=', id).executeTakeFirst()
+        return row?.value ?? 0
+      },
+    },
     nodes: {
       /** The kind of the node behind an id, and the account or business that owns it. */
       async find(id: string): Promise<{ kind: string; owner: string | null } | undefined> {
@@ -198,6 +244,7 @@ export function makeRead(database: Database) {
         const rows = await query.orderBy('seq').limit(limit).execute()
         return rows.map(row => ({ ...(JSON.parse(row.body) as LoggedEvent), seq: Number(row.seq), id: row.id }))
       },
+      ofAccount: eventsOfAccount(database),
       async lastSeq(): Promise<number> {
         const row = await db
           .selectFrom('events')

@@ -13,8 +13,13 @@ export interface Schema {
   businesses: RecordTable
   apps: RecordTable
   users: RecordTable & { business_id: string }
-  tokens: RecordTable & { expires_at: number | null }
+  tokens: RecordTable & { expires_at: number | null; user_id: string }
+  authorization_codes: RecordTable
   accounts: RecordTable & { business_id: string }
+  assignments: RecordTable & { account_id: string; user_id: string }
+  schedules: RecordTable & { account_id: string }
+  credit_lines: RecordTable & { business_id: string }
+  credit_allocations: RecordTable & { credit_id: string; receiving_business_id: string }
   subscribed_apps: RecordTable & { account_id: string; app_id: string }
   phone_numbers: RecordTable & { account_id: string; digits: string }
   templates: RecordTable & { account_id: string; name: string; language: string; unique_name: string | null }
@@ -22,11 +27,15 @@ export interface Schema {
   feedback: { id: string; subject: string; at: number; kind: string; n: number; reason: string | null }
   media: RecordTable & { phone_number_id: string; expires_at: number }
   customers: RecordTable
+  reached: RecordTable & { business_id: string; at: number }
+  rulebook: RecordTable
   conversations: {
     id: string
     phone_number_id: string
     customer_id: string
     last_received_at: number
+    free_entry_until: number
+    free_entry_answer_by: number
     last_at: number
     unread: number
   }

@@ -1,3 +1,4 @@
+import type { Assignment, AuthorizationCode, CreditAllocation, CreditLine, Schedule } from '../domain/accounts/model.ts'
 import type {
   Account,
   App,
@@ -6,12 +7,14 @@ import type {
   Feedback,
   Media,
   PhoneNumber,
+  Reached,
   SubscribedApp,
   Template,
   TemplateGroup,
   Token,
   User,
 } from '../domain/model.ts'
+import type { Rulebook } from '../domain/rules/rulebook.ts'
 import { conversationStage, messageStage } from './messages.ts'
 import type { World } from './read.ts'
 import { recordStage } from './records.ts'
@@ -70,10 +73,31 @@ export function makeStage(writes: Write[]) {
       return recordStage<User>(writes, 'users', user => ({ business_id: user.business_id }))
     },
     get tokens() {
-      return recordStage<Token>(writes, 'tokens', token => ({ expires_at: token.expires_at || null }))
+      return recordStage<Token>(writes, 'tokens', token => ({
+        expires_at: token.expires_at || null,
+        user_id: token.user_id,
+      }))
+    },
+    get authorizationCodes() {
+      return recordStage<AuthorizationCode>(writes, 'authorization_codes')
     },
     get accounts() {
       return recordStage<Account>(writes, 'accounts', account => ({ business_id: account.business_id }))
+    },
+    get assignments() {
+      return recordStage<Assignment>(writes, 'assignments', ({ account_id, user_id }) => ({ account_id, user_id }))
+    },
+    get schedules() {
+      return recordStage<Schedule>(writes, 'schedules', ({ account_id }) => ({ account_id }))
+    },
+    get creditLines() {
+      return recordStage<CreditLine>(writes, 'credit_lines', ({ business_id }) => ({ business_id }))
+    },
+    get creditAllocations() {
+      return recordStage<CreditAllocation>(writes, 'credit_allocations', ({ credit_id, receiving_business_id }) => ({
+        credit_id,
+        receiving_business_id,
+      }))
     },
     get numbers() {
       return recordStage<PhoneNumber>(writes, 'phone_numbers', number => ({
@@ -102,6 +126,12 @@ export function makeStage(writes: Write[]) {
     },
     get customers() {
       return recordStage<Customer>(writes, 'customers')
+    },
+    get reached() {
+      return recordStage<Reached>(writes, 'reached', ({ business_id, at }) => ({ business_id, at }))
+    },
+    get rulebook() {
+      return recordStage<Rulebook>(writes, 'rulebook')
     },
     get messages() {
       return messages()

@@ -17,7 +17,7 @@ export interface Unit {
   /** The world clock when this run began. */
   now: number
   ids: Ids
-  /** Names of takes that the store refused in the run before. */
+  /** Names of takes that the store refused in the runs before. */
   exhausted: ReadonlySet<string>
   record(event: Event): void
   take(take: Take): void
@@ -94,7 +94,7 @@ export function makeStore({ driver, now, ids, beforeCommit }: StoreOptions) {
         return result
       }
       forget(draft.writes)
-      if (outcome.kind === 'refused') exhausted = new Set(outcome.names)
+      if (outcome.kind === 'refused') exhausted = new Set([...exhausted, ...outcome.names])
       else if (outcome.kind !== 'stale' && !(outcome.kind === 'conflict' && tries < ATTEMPTS))
         throw new NotCommitted(outcome)
       if (tries >= ATTEMPTS) throw new NotCommitted(outcome)
@@ -167,13 +167,20 @@ const CACHED = new Set([
   'apps',
   'users',
   'tokens',
+  'authorization_codes',
   'accounts',
+  'assignments',
+  'schedules',
+  'credit_lines',
+  'credit_allocations',
   'subscribed_apps',
   'phone_numbers',
   'templates',
   'template_groups',
   'media',
   'customers',
+  'reached',
+  'rulebook',
 ])
 
 /** Lists in memory that a write makes old. */

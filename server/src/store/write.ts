@@ -17,11 +17,21 @@ export type Write =
 
 /**
  * A claim on a hot counter, decided by the store while it applies the unit, so that no two units read the same room.
- * - `bucket`: a token bucket of `capacity` tokens, one more every `interval` milliseconds; takes `n`.
+ * - `bucket`: a token bucket of `capacity` tokens, one more every `interval` milliseconds; takes `n`. One that is `forced`
+ *   is never refused: it takes what is there.
  * - `tally`: a running sum; adds `n`, refused beyond `limit` when one is given.
  */
 export type Take =
-  | { kind: 'bucket'; name: string; counter: string; n: number; capacity: number; interval: number; now: number }
+  | {
+      kind: 'bucket'
+      name: string
+      counter: string
+      n: number
+      capacity: number
+      interval: number
+      now: number
+      forced?: boolean
+    }
   | { kind: 'tally'; name: string; counter: string; n: number; limit?: number }
 
 /** One event as it lies in the log; `seq` is given by the store. */
@@ -66,5 +76,7 @@ export function decideTake(take: Take, value: CounterValue | undefined): Counter
     return take.limit !== undefined && sum > take.limit ? undefined : sum
   }
   const fullAt = Math.max(value ?? 0, take.now) + take.n * take.interval
-  return fullAt - take.now > take.capacity * take.interval + 1e-6 ? undefined : fullAt
+  const emptyAt = take.now + take.capacity * take.interval
+  if (fullAt <= emptyAt + 1e-6) return fullAt
+  return take.forced ? Math.max(emptyAt, value ?? 0) : undefined
 }

@@ -15,6 +15,8 @@ export interface WebhookField {
   events: readonly Event['type'][]
   /** `entry[].time` is there for every field but those of messages. */
   timed: boolean
+  /** A portfolio whose apps hear of it instead of those of the account; its id stands at the entry. */
+  business?(event: Event): string | undefined
   value(event: Event, facts: PayloadFacts): object | undefined
   /** A `value` as a receiver may get it, for documentation and test notifications. */
   sample: object

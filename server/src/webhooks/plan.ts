@@ -16,7 +16,10 @@ export async function planWebhooks(events: Event[], unit: Unit): Promise<void> {
   const turnedRound: (() => void)[] = []
   for (const event of events) {
     const field = fieldOf.get(event.type)
-    if (field && event.account_id !== undefined) await planOne(event, event.account_id, field, unit, turnedRound)
+    if (!field) continue
+    const businessId = field.business?.(event)
+    if (businessId !== undefined) await planForBusiness(event, businessId, field, unit)
+    else if (event.account_id !== undefined) await planOne(event, event.account_id, field, unit, turnedRound)
   }
   for (const stage of turnedRound.reverse()) stage()
 }
@@ -59,6 +62,26 @@ function stageFaulty({ stage, ids, now }: Unit, delivery: Omit<DeliveryDraft, 'i
   const kept = JSON.stringify(faults)
   for (let copies = 0; copies <= (faults.duplicate ?? 0); copies++) {
     stage.delivery({ id: ids.key(), ...delivery, due_at: dueWith(faults, now), faults: kept })
+  }
+}
+
+/** What a partner hears goes to its own apps, whichever account it is about. */
+async function planForBusiness(event: Event, businessId: string, field: WebhookField, unit: Unit): Promise<void> {
+  const apps = (await unit.read.apps.all()).filter(app => app.business_id === businessId)
+  for (const app of apps) {
+    const wanted = subscriptionTo(app, field.name)
+    const value = wanted && field.value(event, { version: wanted.version })
+    if (!wanted || value === undefined || wanted.url === '') continue
+    unit.stage.delivery({
+      id: unit.ids.key(),
+      app_id: app.id,
+      account_id: event.account_id ?? businessId,
+      field: field.name,
+      url: wanted.url,
+      conversation: businessId,
+      created_at: unit.now,
+      body: entryJson(businessId, field, value, event.at),
+    })
   }
 }
 

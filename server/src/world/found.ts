@@ -39,7 +39,9 @@ export async function ensureCredentials(store: Store, secrets: Secrets): Promise
     async unit => {
       const [app] = await unit.read.apps.all()
       if (!app) return
-      if (app.secret !== secrets.app_secret) unit.stage.apps.change({ ...app, secret: secrets.app_secret })
+      // A secret that was rotated since is the newer one.
+      if (app.secret_rotated_at !== undefined) secrets.app_secret = app.secret
+      else if (app.secret !== secrets.app_secret) unit.stage.apps.change({ ...app, secret: secrets.app_secret })
       if (!(await unit.read.tokens.find(tokenHash(secrets.access_token)))) {
         plantToken(unit, app, app.business_id, secrets.access_token)
       }
@@ -57,7 +59,8 @@ export async function resetWorld(store: Store, options: LandlineOptions, secrets
     // A bot stays subscribed: the developer's set-up is no part of what happened in the world.
     if (app) seed.app.id = app.id
     clearWorld(unit)
-    plantWorld(unit, seed, secrets, retention, app?.subscriptions)
+    const kept = app ? { ...secrets, app_secret: app.secret } : secrets
+    plantWorld(unit, seed, kept, retention, app)
     unit.record({ type: 'world.reset', at: unit.now })
   })
   store.dropCaches()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
-import type { Account, App, AppSubscription, Business, PhoneNumber, Template, Token, User } from '../domain/model.ts'
+import { SCALING_EVERY } from '../domain/messaging/messaging-limit.ts'
+import type { Account, App, Business, PhoneNumber, Template, Token, User } from '../domain/model.ts'
 import { IDLE_BEFORE_ARCHIVE } from '../domain/templates/archive.ts'
 import type { TemplateSettings } from '../domain/templates/index.ts'
 import { parseDuration } from '../domain/time.ts'
@@ -24,7 +25,12 @@ const TABLES: TableName[] = [
   'apps',
   'users',
   'tokens',
+  'authorization_codes',
   'accounts',
+  'assignments',
+  'schedules',
+  'credit_lines',
+  'credit_allocations',
   'subscribed_apps',
   'phone_numbers',
   'templates',
@@ -32,6 +38,8 @@ const TABLES: TableName[] = [
   'feedback',
   'media',
   'customers',
+  'reached',
+  'rulebook',
   'conversations',
   'messages',
   'jobs',
@@ -46,13 +54,7 @@ export function clearWorld({ stage }: Unit): void {
 }
 
 /** Stages the world that a seed describes: portfolio, app, accounts, numbers, templates, customers, one token. */
-export function plantWorld(
-  unit: Unit,
-  seed: Seed,
-  secrets: Secrets,
-  retention: Retention,
-  subscriptions: AppSubscription[] = [],
-): void {
+export function plantWorld(unit: Unit, seed: Seed, secrets: Secrets, retention: Retention, before?: App): void {
   const { stage, ids, now } = unit
   const id = (given?: string) => given ?? ids.node()
   const business: Business = {
@@ -71,11 +73,13 @@ export function plantWorld(
     secret: secrets.app_secret,
     business_id: business.id,
     default_version: 'v25.0',
-    subscriptions,
+    subscriptions: before?.subscriptions ?? [],
+    ...(before?.secret_rotated_at === undefined ? {} : { secret_rotated_at: before.secret_rotated_at }),
   }
   stage.node(app.id, 'Application', business.id)
   stage.apps.add(app)
   plantToken(unit, app, business.id, secrets.access_token)
+  if (seed.business.credit) plantCredit(unit, seed.business.credit, business)
   for (const seeded of seed.accounts) plantAccount(unit, seeded, business.id, app.id)
   for (const { phone, name, online } of seed.customers) {
     addCustomer(unit, { wa_id: phone.replace(/\D/g, ''), name, online })
@@ -87,6 +91,7 @@ export function plantWorld(
     ...(seed.templates ? { templates: settingsOf(seed.templates) } : {}),
     created_at: now,
   })
+  stage.job({ id: ids.key(), name: 'scale-messaging-limits', due_at: now + SCALING_EVERY, payload: {} })
   stage.job({ id: ids.key(), name: 'retention', due_at: now + RETENTION_EVERY, payload: retention })
 }
 
@@ -115,6 +120,21 @@ export function plantToken({ stage, ids, now }: Unit, app: App, businessId: stri
     expires_at: 0,
   }
   stage.tokens.add(token)
+}
+
+function plantCredit(
+  { stage, ids, now }: Unit,
+  seeded: { id?: string | undefined; legal_entity_name?: string | undefined },
+  business: Business,
+): void {
+  const line = {
+    id: seeded.id ?? ids.node(),
+    business_id: business.id,
+    legal_entity_name: seeded.legal_entity_name ?? business.name,
+    created_at: now,
+  }
+  stage.node(line.id, 'ExtendedCredit', business.id)
+  stage.creditLines.add(line)
 }
 
 function plantAccount(unit: Unit, seeded: Seed['accounts'][number], businessId: string, appId: string): void {
@@ -157,6 +177,7 @@ function plantNumber(
     account_mode: seeded.test_number ? 'SANDBOX' : 'LIVE',
     throughput: seeded.throughput,
     ...(seeded.messages_per_second === undefined ? {} : { messages_per_second: seeded.messages_per_second }),
+    ...(seeded.on_business_app ? { is_on_biz_app: true } : {}),
     is_test_number: seeded.test_number,
     enforce_recipients: seeded.enforce_recipients,
     recipients: (seeded.recipients ?? []).map(phone => phone.replace(/\D/g, '')),

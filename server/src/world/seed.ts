@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { VERTICALS } from '../api/phone-number/profile.ts'
+import { MAX_RECIPIENTS } from '../domain/messaging/test-recipients.ts'
 import { parseDuration } from '../domain/time.ts'
 
 const Id = z.string().regex(/^\d{5,20}$/, 'must be a decimal id, as text')
@@ -27,7 +28,8 @@ const SeedNumber = z.strictObject({
   registered: z.boolean().default(true),
   throughput: z.enum(['STANDARD', 'HIGH']).default('STANDARD'),
   messages_per_second: z.int().positive().optional(),
-  recipients: z.array(Digits).optional(),
+  on_business_app: z.boolean().default(false),
+  recipients: z.array(Digits).max(MAX_RECIPIENTS).optional(),
   enforce_recipients: z.boolean().default(false),
   profile: z
     .strictObject({
@@ -60,6 +62,7 @@ export const Seed = z.strictObject({
     messaging_limit: z
       .enum(['TIER_250', 'TIER_2K', 'TIER_10K', 'TIER_100K', 'TIER_UNLIMITED'])
       .default('TIER_UNLIMITED'),
+    credit: z.strictObject({ id: Id.optional(), legal_entity_name: z.string().optional() }).optional(),
   }),
   app: z.strictObject({ id: Id.optional(), name: z.string(), secret: z.string().min(8).optional() }),
   accounts: z.array(SeedAccount).min(1),
@@ -80,7 +83,11 @@ export type SeedInput = z.input<typeof Seed>
 
 /** The world of the documentation's own samples, so that a sample works as soon as its host is replaced. */
 export const DOCUMENTED_WORLD: SeedInput = {
-  business: { id: '506914307656634', name: 'Lucky Shrub' },
+  business: {
+    id: '506914307656634',
+    name: 'Lucky Shrub',
+    credit: { id: '1972385232742146', legal_entity_name: 'Lucky Shrub' },
+  },
   app: { id: '670843887433847', name: 'Jaspers Market' },
   accounts: [
     {

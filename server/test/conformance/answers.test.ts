@@ -17,6 +17,11 @@ interface Examples {
 }
 type Example = [name: string, method: string, path: string, answer: unknown]
 
+const CUT_SHORT = {
+  at: 'paging.cursors.before',
+  because: 'the example is cut short; every other page has both cursors',
+}
+
 /** Where an example of theirs is not what is answered, by the place that differs. */
 const DIFFERENT: Record<string, { at: string; because: string }> = {
   'POST /{Version}/{Phone-Number-ID} message_sent': { at: 'success', because: 'it is the answer of another operation' },
@@ -25,10 +30,10 @@ const DIFFERENT: Record<string, { at: string; because: string }> = {
     because: 'the pages, and clients, have the profile itself in the list',
   },
   'GET /{Version}/{Media-ID} Retrieve Media URL': { at: 'file_size', because: 'it is a number, see D19' },
-  'GET /{Version}/{WABA-ID}/phone_numbers multiple_phone_numbers': {
-    at: 'paging.cursors.before',
-    because: 'the example is cut short; every other page has both cursors',
-  },
+  'GET /{Version}/{Application-ID}/connected_client_businesses multiple_businesses': CUT_SHORT,
+  'GET /{Version}/{Business-ID}/client_whatsapp_business_accounts multiple_accounts': CUT_SHORT,
+  'GET /{Version}/{WABA-ID}/phone_numbers multiple_phone_numbers': CUT_SHORT,
+  'GET /{Version}/{WABA-ID}/schedules multiple_schedules': CUT_SHORT,
 }
 
 function answers(): Example[] {

@@ -46,10 +46,12 @@ export async function substituted(w: World, path: string, value: unknown): Promi
   const ids: { [placeholder: string]: string } = {
     '{Phone-Number-ID}': w.landline.phone_number_id,
     '{WABA-ID}': w.landline.waba_id,
+    '{WhatsApp-Business-Account-ID}': w.landline.waba_id,
     '{TEMPLATE_ID}': path.includes('TEMPLATE') ? await helloWorldId(w) : '',
   }
   const body = await filled(w, typeof value === 'string' ? JSON.parse(value) : value)
   await provide(w, body as Sent)
+  if (path.endsWith('/assigned_users')) await provideUser(w, body as { user?: string; tasks?: string[] })
   const target = path.slice(1).replace(/^\{[^}]+\}/, placeholder => ids[placeholder] ?? placeholder)
   return { path: target, body }
 }
@@ -78,6 +80,13 @@ async function provide(w: World, body: Sent): Promise<void> {
     components: components(body.template),
   })
   await w.advance('2s')
+}
+
+/** Somebody to assign; already assigned where the example takes somebody off. */
+async function provideUser(w: World, body: { user?: string; tasks?: string[] }): Promise<void> {
+  body.user = (await w.control('POST', 'users', { name: 'Sheena Nelson' })).body.id
+  if (body.tasks) return
+  await w.graph('POST', `${w.landline.waba_id}/assigned_users`, { user: body.user, tasks: ['MANAGE'] })
 }
 
 /** A template that takes just the parameters of the example. */

@@ -54,6 +54,10 @@ const path = () => {
     'message_templates',
     'subscribed_apps',
     'subscriptions',
+    'assigned_users',
+    'schedules',
+    'activities',
+    'system_users',
   )
   const more = fc.constantFrom(
     'whatsapp_business_profile',

@@ -43,7 +43,9 @@ export const deleteTemplates = operation({
   for (const template of doomed) {
     const underWay = await read.feedback.underWay(template.id)
     const { changed, event } = moveTemplate(template, underWay ? 'delete_later' : 'delete', now)
-    await stageTemplate(call, template, { changed, events: [event] })
+    const { id: template_id, name, language, category } = template
+    const scene = { at: now, account_id: account.id, template_id, name, language, category }
+    await stageTemplate(call, template, { changed, events: [{ type: 'template.deleted', ...scene }, event] })
   }
   return success
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { InvalidParameter } from '../../domain/catalogue.ts'
+import { templateBarred } from '../../domain/accounts/barred.ts'
+import { InvalidParameter, PolicyBlocked } from '../../domain/catalogue.ts'
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { createChecks, LanguageExists, newTemplate, TemplateLimitExceeded } from '../../domain/templates/index.ts'
@@ -20,10 +21,12 @@ export const createTemplate = operation({
   access: ['whatsapp_business_management'],
   params: CreateTemplate,
   returns: z.object({ id: z.string(), status: z.string(), category: z.string() }),
-  refusals: [InvalidParameter(), LanguageExists(''), TemplateLimitExceeded],
+  refusals: [InvalidParameter(), LanguageExists(''), TemplateLimitExceeded, PolicyBlocked],
 }).run(async call => {
   const { node: account, params, ids, now, exhausted } = call
   const { asked, draft } = wantedTemplate(params)
+  const barred = templateBarred(account, asked.category, now)
+  if (barred) throw new Refused(barred)
   const facts = await createFacts(account, params.name, call.read, exhausted)
   const refusal = firstRefusal(createChecks, asked, facts, now)
   if (refusal) throw new Refused(refusal)

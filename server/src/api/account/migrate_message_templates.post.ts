@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { templateBarred } from '../../domain/accounts/barred.ts'
 import { InvalidParameter, UnsupportedRequest } from '../../domain/catalogue.ts'
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import type { Account, Template } from '../../domain/model.ts'
@@ -51,7 +52,7 @@ export const migrateTemplates = operation({
   }
   for (const template of asked) {
     const facts = await createFacts(account, template.name, read, exhausted)
-    const fault = faultOf(template, { ...facts, total: facts.total + migrated_templates.length }, now)
+    const fault = faultOf(account, template, { ...facts, total: facts.total + migrated_templates.length }, now)
     if (fault) {
       failed_templates[template.id] = fault
       continue
@@ -80,9 +81,10 @@ const isMigratable = ({ status, quality }: Template): boolean =>
   status === 'APPROVED' && (quality === 'GREEN' || quality === 'UNKNOWN')
 
 /** Why a template cannot be copied, in the short words of the answer. */
-function faultOf(template: Template, facts: CreateFacts, now: number): string | undefined {
+function faultOf(account: Account, template: Template, facts: CreateFacts, now: number): string | undefined {
   if (template.status !== 'APPROVED') return 'Template is not approved'
   if (!isMigratable(template)) return 'Template quality is too low'
+  if (templateBarred(account, template.category, now)) return 'The account may not have such templates now'
   const refusal = firstRefusal([templateLimit, notADuplicate, sameCategory], template, facts, now)
   if (!refusal) return undefined
   return refusal.name === 'CategoryDiffers' ? 'Incorrect category' : (refusal.userTitle ?? refusal.message)

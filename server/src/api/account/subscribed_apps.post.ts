@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { CallbackVerificationFailed, InvalidParameter } from '../../domain/catalogue.ts'
+import { CallbackVerificationFailed, InvalidParameter, SubscribeBeforeOverride } from '../../domain/catalogue.ts'
 import type { SubscribedApp } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
 import type { Caller } from '../../graph/access.ts'
-import { operation, Success, success } from '../../graph/operation.ts'
+import { operation } from '../../graph/operation.ts'
 import { MAX_OVERRIDE_URL } from '../phone-number/node.post.ts'
 import { AccountNode } from './node.ts'
+import { SubscribedAppView, viewOf } from './subscribed-app.ts'
 
 /** The app behind a token; other callers have none to subscribe. */
 export function appIdOf(caller: Caller): string {
@@ -25,11 +26,13 @@ export const subscribeApp = operation({
     override_callback_uri: z.string().max(MAX_OVERRIDE_URL).optional(),
     verify_token: z.string().optional(),
   }),
-  returns: Success,
-  refusals: [CallbackVerificationFailed(''), InvalidParameter()],
+  returns: z.object({ success: z.literal(true), data: z.array(SubscribedAppView).optional() }),
+  refusals: [CallbackVerificationFailed(''), InvalidParameter(), SubscribeBeforeOverride],
 })
-  .before(async ({ params, io }) => {
+  .before(async ({ node: account, params, caller, io, read }) => {
     if (!params.override_callback_uri) return
+    const subscribed = await read.subscribedApps.find(`${account.id}/${appIdOf(caller)}`)
+    if (!subscribed) throw new Refused(SubscribeBeforeOverride)
     const { override_callback_uri: url, verify_token: verifyToken = '' } = params
     const refusal = await io.verifyCallback({ url, verifyToken })
     if (refusal) throw new Refused(refusal)
@@ -50,5 +53,7 @@ export const subscribeApp = operation({
     if (existing) stage.subscribedApps.change({ ...subscribed, version: existing.version })
     else stage.subscribedApps.add(subscribed)
     record({ type: 'app.subscribed', at: now, account_id: account.id, app_id })
-    return success
+    return params.override_callback_uri
+      ? { success: true as const, data: [await viewOf(subscribed, read)] }
+      : { success: true as const }
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { InvalidParameter } from '../../domain/catalogue.ts'
+import { templateBarred } from '../../domain/accounts/barred.ts'
+import { InvalidParameter, PolicyBlocked } from '../../domain/catalogue.ts'
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
 import {
@@ -36,11 +37,11 @@ export const upsertTemplates = operation({
   access: ['whatsapp_business_management'],
   params: Upsert,
   returns: z.object({ data: z.array(z.object({ id: z.string(), status: z.string(), language: z.string() })) }),
-  refusals: [InvalidParameter(), StatusCannotChange],
+  refusals: [InvalidParameter(), PolicyBlocked, StatusCannotChange],
 }).run(async call => {
   const { node: account, params, read, ids, now, exhausted } = call
   const { name, category, components, message_send_ttl_seconds } = params
-  const refusal = ownWords(components)
+  const refusal = templateBarred(account, category, now) ?? ownWords(components)
   if (refusal) throw new Refused(refusal)
   const languages = [...new Set(params.languages)]
   const existing = await read.templates.named(account.id, name)

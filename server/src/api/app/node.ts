@@ -6,6 +6,7 @@ import { node } from '../../graph/node.ts'
 export const AppNode = node<Stored<App>>({
   name: 'Application',
   summary: 'An app: it holds tokens and receives webhooks.',
+  collection: 'apps',
   access: 'token',
   load: (read, id) => read.apps.find(id),
   owner: app => ({ business_id: app.business_id }),

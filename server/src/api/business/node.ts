@@ -7,13 +7,17 @@ import { node } from '../../graph/node.ts'
 export const BusinessNode = node<Stored<Business>>({
   name: 'Business',
   summary: 'A business portfolio: it owns accounts.',
+  collection: 'businesses',
   access: ['business_management', 'whatsapp_business_management'],
   load: (read, id) => read.businesses.find(id),
-  owner: business => ({ business_id: business.id }),
+  owner: ({ id, partners }) => ({ business_id: id, ...(partners ? { partners } : {}) }),
   fields: {
     id: { schema: z.string(), byDefault: true, read: business => business.id },
     name: { schema: z.string(), byDefault: true, read: business => business.name },
     timezone_id: { schema: z.int(), read: business => Number(business.timezone_id) },
+    link: { schema: z.string(), read: business => business.link },
+    vertical: { schema: z.string(), read: business => business.vertical },
+    two_factor_type: { schema: z.string(), read: business => business.two_factor_type ?? 'none' },
     verification_status: { schema: z.string(), read: business => business.verification_status },
     created_time: { schema: z.string(), read: business => graphTime(business.created_at) },
     whatsapp_business_manager_messaging_limit: {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { InvalidToken, OtherAppsToken } from '../../domain/catalogue.ts'
 import type { App, Token } from '../../domain/model.ts'
+import { type Refusal, Refused } from '../../domain/refusals.ts'
 import { unixSeconds } from '../../domain/time.ts'
-import { identify, sameText, tokenHash } from '../../graph/access.ts'
+import { type Caller, identify, sameText, tokenHash } from '../../graph/access.ts'
 import { node } from '../../graph/node.ts'
 import { operation } from '../../graph/operation.ts'
 import type { Read } from '../../store/read.ts'
@@ -27,27 +29,26 @@ export const debugToken = operation({
   on: DebugTokenNode,
   method: 'GET',
   name: 'debugToken',
-  summary: 'What a token is, and whether it may still be used.',
+  summary: 'What a token is, whether it may still be used, and which accounts it reaches.',
   docs: 'permissions',
   access: 'token',
   params: z.looseObject({ input_token: z.string() }),
   returns: z.object({ data: Debugged }),
-}).run(async ({ params, read, now }) => ({ data: await describe(params.input_token, read, now) }))
+  refusals: [OtherAppsToken],
+}).run(async ({ params, caller, read, now }) => ({ data: await describe(params.input_token, caller, read, now) }))
 
-async function describe(text: string, read: Read, now: number): Promise<z.input<typeof Debugged>> {
-  const [appId, secret] = text.split('|')
-  if (secret !== undefined) {
-    const app = await read.apps.find(appId!)
-    return app && sameText(app.secret, secret) ? describeApp(app) : invalid('Invalid OAuth access token.')
-  }
-  const token = await read.tokens.find(tokenHash(text))
-  const app = token && (await read.apps.find(token.app_id))
-  if (!token || !app) return invalid('Invalid OAuth access token - Cannot parse access token')
-  const usable = await identify(text, read, now).then(
-    () => true,
-    () => false,
+async function describe(text: string, caller: Caller, read: Read, now: number): Promise<z.input<typeof Debugged>> {
+  const [appId = '', secret] = text.split('|')
+  const token = secret === undefined ? await read.tokens.find(tokenHash(text)) : undefined
+  const app = await read.apps.find(token?.app_id ?? (secret === undefined ? '' : appId))
+  if (!app) return invalid(InvalidToken)
+  if ((caller.kind === 'token' || caller.kind === 'app') && caller.app.id !== app.id) throw new Refused(OtherAppsToken)
+  if (!token) return sameText(app.secret, secret!) ? describeApp(app) : invalid(InvalidToken)
+  const fault = await identify(text, read, now).then(
+    () => undefined,
+    error => (error instanceof Refused ? error.refusal : InvalidToken),
   )
-  return describeToken(token, app, usable)
+  return { ...(fault ? invalid(fault) : {}), ...describeToken(token, app, !fault) }
 }
 
 const describeApp = (app: App) => ({
@@ -58,24 +59,29 @@ const describeApp = (app: App) => ({
   scopes: [],
 })
 
-function describeToken(token: Token, app: App, usable: boolean) {
+function describeToken(token: Token, app: App, valid: boolean) {
+  const { targets, account_ids } = token
   return {
     app_id: app.id,
     type: token.kind,
     application: app.name,
     data_access_expires_at: 0,
     expires_at: token.expires_at === 0 ? 0 : unixSeconds(token.expires_at),
-    is_valid: usable,
+    is_valid: valid,
     issued_at: unixSeconds(token.issued_at),
     scopes: token.scopes,
     granular_scopes: token.scopes
-      .filter(scope => scope !== 'business_management')
-      .map(scope => ({ scope, ...(token.account_ids ? { target_ids: token.account_ids } : {}) })),
+      .filter(scope => scope.startsWith('whatsapp_business_'))
+      .map(scope => ({ scope, ...targetsOf(targets?.[scope] ?? account_ids) })),
     user_id: token.user_id,
-    ...(usable
-      ? {}
-      : { error: { code: 190, message: 'Error validating access token: the session is over.', subcode: 463 } }),
   }
 }
 
-const invalid = (message: string) => ({ error: { code: 190, message }, is_valid: false, scopes: [] })
+/** Without a list, all. */
+const targetsOf = (accountIds: string[] | undefined) => (accountIds ? { target_ids: accountIds } : {})
+
+const invalid = ({ code, message, subcode }: Refusal) => ({
+  error: { code, message, ...(subcode === undefined ? {} : { subcode }) },
+  is_valid: false,
+  scopes: [],
+})

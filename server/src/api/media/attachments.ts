@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { MediaLinkInvalid } from '../../domain/catalogue.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { unixSeconds } from '../../domain/time.ts'
-import { sameText } from '../../graph/access.ts'
+import { reaches, sameText } from '../../graph/access.ts'
 import { node } from '../../graph/node.ts'
 import { Bytes, operation } from '../../graph/operation.ts'
+import { AccountNode } from '../account/node.ts'
 
 /** Where media links lead. It has no id of its own. */
 export const AttachmentsNode = node<object>({
@@ -32,10 +33,8 @@ export const downloadMedia = operation({
   const media = await read.media.find(mid)
   const valid = sameText(hash, sign(`media/${mid}/${ext}`)) && Number(ext) > unixSeconds(now)
   const account = media && (await read.accounts.find(media.account_id))
-  const business =
-    caller.kind === 'token' ? caller.token.business_id : caller.kind === 'app' ? caller.app.business_id : ''
-  if (!media || !valid || media.expires_at <= now || account?.business_id !== business)
-    throw new Refused(MediaLinkInvalid)
+  const reached = account && reaches(caller, AccountNode.owner!(account))
+  if (!media || !valid || media.expires_at <= now || !reached) throw new Refused(MediaLinkInvalid)
   const { blob, mime_type, file_size, filename } = media
   return { blob, mime_type, file_size, ...(filename ? { filename } : {}) }
 })

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import * as catalogue from '../../domain/catalogue.ts'
-import { acceptChecks } from '../../domain/messaging/accept-checks.ts'
-import { firstRefusal } from '../../domain/messaging/check.ts'
+import { acceptChecks, withinPairRate, withinThroughput } from '../../domain/messaging/accept-checks.ts'
 import { draftChecks } from '../../domain/messaging/draft-checks.ts'
 import { pairTake, throughputTake } from '../../domain/messaging/limits.ts'
 import type { Message } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
+import { firstRaised, modeOfCheck } from '../../domain/rules/index.ts'
+import { RULEBOOK } from '../../domain/rules/rulebook.ts'
 import { operation } from '../../graph/operation.ts'
+import { accountFacts } from './message/account-facts.ts'
 import { bindSent } from './message/bind-sent.ts'
 import { checkMedia } from './message/check-media.ts'
 import { hold } from './message/hold.ts'
@@ -39,7 +41,11 @@ export const sendMessage = operation({
   units: 'shared',
   refusals: [
     catalogue.AccountNotRegistered,
+    catalogue.AccountLocked,
+    catalogue.PolicyBlocked,
+    catalogue.PaymentIssue,
     catalogue.RecipientNotAllowed,
+    catalogue.HelloWorldOnlyFromTestNumbers,
     catalogue.RecipientIsSender,
     catalogue.ThroughputExceeded,
     catalogue.PairRateExceeded,
@@ -47,15 +53,21 @@ export const sendMessage = operation({
     catalogue.TemplateParamCount(''),
     catalogue.TemplateParamFormat(''),
     catalogue.TemplateInvalid(''),
+    catalogue.TemplateTextTooLong(''),
     catalogue.TemplatePaused,
     catalogue.TemplateDisabled,
     catalogue.ValueNotValid(''),
     catalogue.RequiredMissing(''),
+    catalogue.GroupUnknown,
+    catalogue.DirectSendNotEnabled,
   ],
 }).run(async ({ node: number, params, read, stage, now, ids, exhausted, record, take }) => {
   const draft = readDraft(params, number)
+  const rulebook = await read.rulebook.find(RULEBOOK)
+  const facts = { number, exhausted, ...(await accountFacts(draft, number, read, now)) }
   const refusal =
-    firstRefusal(draftChecks, draft, undefined, now) ?? firstRefusal(acceptChecks, draft, { number, exhausted }, now)
+    firstRaised(draftChecks, rulebook, number.id, draft, undefined, now) ??
+    firstRaised(acceptChecks, rulebook, number.id, draft, facts, now)
   if (refusal) throw new Refused(refusal)
   const sent = await bindSent(draft, number.account_id, read)
   const template = sent?.template
@@ -81,8 +93,8 @@ export const sendMessage = operation({
     ...(draft.biz_opaque_callback_data ? { biz_opaque_callback_data: draft.biz_opaque_callback_data } : {}),
     ...(template ? { template } : {}),
   }
-  take(throughputTake(number, now))
-  take(pairTake(number.id, customerId, now))
+  if (modeOfCheck(withinThroughput, rulebook, number.id) !== 'off') take(throughputTake(number, now))
+  if (modeOfCheck(withinPairRate, rulebook, number.id) !== 'off') take(pairTake(number.id, customerId, now))
   const held = sent?.record.pacing !== undefined && hold(sent.record, { take, stage, ids, exhausted, now }, message)
   stage.messages.add(message)
   if (!held) stage.job({ id: key, name: 'carry-message', due_at: now, subject: customerId, payload: { wamid } })

@@ -15,6 +15,7 @@ const WebhookConfiguration = z.looseObject({
 export const PhoneNumberNode = node<Stored<PhoneNumber>>({
   name: 'WhatsAppBusinessPhoneNumber',
   summary: 'A number that a business sends and receives with.',
+  collection: 'numbers',
   access: ['whatsapp_business_management', 'whatsapp_business_messaging'],
   load: (read, id) => read.numbers.find(id),
   owner: number => ({ account_id: number.account_id }),
@@ -56,7 +57,7 @@ export const PhoneNumberNode = node<Stored<PhoneNumber>>({
     quality_score: { schema: z.looseObject({ score: z.string() }), read: number => ({ score: number.quality_rating }) },
     is_pin_enabled: { schema: z.boolean(), read: number => number.pin_hash !== undefined },
     is_official_business_account: { schema: z.boolean(), read: () => false },
-    is_on_biz_app: { schema: z.boolean(), read: () => false },
+    is_on_biz_app: { schema: z.boolean(), read: number => number.is_on_biz_app ?? false },
     is_preverified_number: { schema: z.boolean(), read: () => false },
     search_visibility: { schema: z.string(), read: () => 'VISIBLE' },
     messaging_limit_tier: {

@@ -1,3 +1,5 @@
+import { templateBarred } from '../../domain/accounts/barred.ts'
+import { PolicyBlocked } from '../../domain/catalogue.ts'
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { editChecks, editDraft, StatusCannotChange } from '../../domain/templates/index.ts'
@@ -16,11 +18,13 @@ export const editTemplate = operation({
   access: ['whatsapp_business_management'],
   params: EditTemplate,
   returns: Success,
-  refusals: [StatusCannotChange],
+  refusals: [StatusCannotChange, PolicyBlocked],
 }).run(async call => {
-  const { node: template, params, now } = call
+  const { node: template, params, read, now } = call
   const draft = editDraft(template, params)
-  const refusal = firstRefusal(editChecks, draft, template, now)
+  const account = await read.accounts.find(template.account_id)
+  const barred = account && templateBarred(account, draft.category, now)
+  const refusal = barred ?? firstRefusal(editChecks, draft, template, now)
   if (refusal) throw new Refused(refusal)
   await stageTemplate(call, template, edited(template, draft, now))
   return success

@@ -12,5 +12,6 @@ export const UserNode = node<Stored<User>>({
   fields: {
     name: { schema: z.string(), byDefault: true, read: user => user.name },
     id: { schema: z.string(), byDefault: true, read: user => user.id },
+    role: { schema: z.string(), read: user => user.role ?? 'ADMIN' },
   },
 })

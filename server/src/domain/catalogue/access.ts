@@ -10,7 +10,15 @@ import { pacificTime } from './pacific-time.ts'
 const SUBCODE_EXPIRED = 463
 const SUBCODE_INVALIDATED = 460
 const SUBCODE_APP_REMOVED = 458
+const SUBCODE_CHECKPOINTED = 459
+const SUBCODE_UNCONFIRMED = 464
 const SUBCODE_LOGGED_OUT = 467
+const SUBCODE_NO_ROLE = 492
+/** No right to the asset at all. */
+const SUBCODE_NO_ASSET = 1349174
+const SUBCODE_CODE_EXPIRED = 36007
+const SUBCODE_CODE_MISMATCH = 36008
+const SUBCODE_CODE_USED = 36009
 
 /** The text is no token at all. */
 export const InvalidToken: Refusal = {
@@ -48,6 +56,49 @@ export const RevokedToken: Refusal = {
   http: 401,
   bare: true,
   message: 'Error validating access token: The session was invalidated previously using an API call.',
+}
+
+export const PasswordChanged: Refusal = {
+  name: 'PasswordChanged',
+  code: 190,
+  subcode: SUBCODE_INVALIDATED,
+  http: 401,
+  bare: true,
+  message:
+    'Error validating access token: The session has been invalidated because the user changed their password or ' +
+    'Facebook has changed the session for security reasons.',
+}
+
+export const CheckpointedUser: Refusal = {
+  name: 'CheckpointedUser',
+  code: 190,
+  subcode: SUBCODE_CHECKPOINTED,
+  http: 401,
+  bare: true,
+  message:
+    'Error validating access token: You cannot access the app till you log in to www.facebook.com and follow the ' +
+    'instructions given.',
+}
+
+export const UnconfirmedUser: Refusal = {
+  name: 'UnconfirmedUser',
+  code: 190,
+  subcode: SUBCODE_UNCONFIRMED,
+  http: 401,
+  bare: true,
+  message:
+    'Error validating access token: Sessions for the user are not allowed because the user is not a confirmed user.',
+}
+
+export const NoRoleOnPage: Refusal = {
+  name: 'NoRoleOnPage',
+  code: 190,
+  subcode: SUBCODE_NO_ROLE,
+  http: 401,
+  bare: true,
+  message:
+    'Error validating access token: The user must be an administrator, editor, or moderator of the page in order to ' +
+    'impersonate it.',
 }
 
 export const LoggedOutToken: Refusal = {
@@ -134,6 +185,40 @@ export const PermissionRequired = (permission: string): Refusal => ({
   message: `Requires ${permission} permission to manage the object`,
 })
 
+/**
+ * The person behind the token has no right to the account.
+ * NOTE: the sentence is known from the OpenAPI document only.
+ */
+export const NoAccountPermission: Refusal = {
+  name: 'NoAccountPermission',
+  code: 200,
+  subcode: SUBCODE_NO_ASSET,
+  http: 403,
+  bare: true,
+  message: 'Need permission on WhatsAppBusinessAccount or this Business',
+  userTitle: 'Permission Denied',
+  userMessage: "Your app doesn't have permission to access this resource",
+}
+
+/**
+ * What concerns an app as such is asked for with its own token.
+ * https://developers.facebook.com/docs/graph-api/webhooks/subscriptions-edge
+ */
+export const AppTokenRequired: Refusal = {
+  name: 'AppTokenRequired',
+  code: 15,
+  http: 400,
+  message: 'This method must be called with an app access_token.',
+}
+
+/** Somebody else's token, or another app's. */
+export const OtherAppsToken: Refusal = {
+  name: 'OtherAppsToken',
+  code: 100,
+  http: 400,
+  message: 'The App_id in the input_token did not match the Viewing App',
+}
+
 /** Some reads without a token are answered like this instead of by code 104. */
 export const ProvideAppId: Refusal = { name: 'ProvideAppId', code: 200, http: 403, message: 'Provide valid app ID' }
 
@@ -153,13 +238,43 @@ export const ClientSecretInvalid: Refusal = {
   message: 'Error validating client secret.',
 }
 
-export const AuthorizationCodeInvalid: Refusal = {
-  name: 'AuthorizationCodeInvalid',
+export const AuthorizationCodeExpired: Refusal = {
+  name: 'AuthorizationCodeExpired',
   code: 100,
-  subcode: 36007,
+  subcode: SUBCODE_CODE_EXPIRED,
   http: 400,
   bare: true,
   message: 'This authorization code has expired.',
+}
+
+export const AuthorizationCodeUsed: Refusal = {
+  name: 'AuthorizationCodeUsed',
+  code: 100,
+  subcode: SUBCODE_CODE_USED,
+  http: 400,
+  bare: true,
+  message: 'This authorization code has been used.',
+}
+
+/** A code of another app, or with another `redirect_uri` than the dialog had. */
+export const AuthorizationCodeMismatch: Refusal = {
+  name: 'AuthorizationCodeMismatch',
+  code: 100,
+  subcode: SUBCODE_CODE_MISMATCH,
+  http: 400,
+  bare: true,
+  message:
+    'Error validating verification code. Please make sure your redirect_uri is identical to the one you used in the ' +
+    'OAuth dialog request',
+}
+
+/** A text that was never given out as a code. */
+export const AuthorizationCodeUnknown: Refusal = {
+  name: 'AuthorizationCodeUnknown',
+  code: 100,
+  http: 400,
+  bare: true,
+  message: 'Invalid verification code format.',
 }
 
 /** The wording is ours: no capture of it was found. */

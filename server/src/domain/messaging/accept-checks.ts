@@ -1,3 +1,4 @@
+import { sendBarred } from '../accounts/barred.ts'
 import {
   AccountLocked,
   AccountNotRegistered,
@@ -7,7 +8,7 @@ import {
   RecipientNotAllowed,
   ThroughputExceeded,
 } from '../catalogue.ts'
-import type { PhoneNumber } from '../model.ts'
+import type { Account, PhoneNumber } from '../model.ts'
 import type { Check } from './check.ts'
 import type { MessageDraft } from './draft.ts'
 import type { Limit } from './limits.ts'
@@ -19,6 +20,9 @@ export interface AcceptFacts {
     PhoneNumber,
     'digits' | 'status' | 'registered_at' | 'is_test_number' | 'enforce_recipients' | 'recipients'
   >
+  /** How the account stands. Whether the window is open is known only where its restrictions ask for it. */
+  account?: Pick<Account, 'ban' | 'account_review_status' | 'restrictions' | 'unfunded'>
+  windowOpen?: boolean
   /** Limits that had no room for this message: the names of the claims that the store refused. */
   exhausted: ReadonlySet<Limit | (string & {})>
 }
@@ -29,6 +33,10 @@ export const numberRegistered: AcceptCheck = (_, { number }) =>
   number.registered_at === undefined ? AccountNotRegistered : undefined
 
 export const numberNotBanned: AcceptCheck = (_, { number }) => (number.status === 'BANNED' ? AccountLocked : undefined)
+
+/** A banned or restricted account does not send, nor one whose credit was taken back. */
+export const accountMaySend: AcceptCheck = (_, { account, windowOpen = false }, now) =>
+  account && sendBarred(account, windowOpen, now)
 
 /** A test number writes to its own list of recipients only, where that is enforced. */
 export const recipientAllowed: AcceptCheck = ({ to }, { number }) => {
@@ -53,6 +61,7 @@ export const withinPairRate: AcceptCheck = (_, { exhausted }) => (exhausted.has(
 export const acceptChecks: readonly AcceptCheck[] = [
   numberRegistered,
   numberNotBanned,
+  accountMaySend,
   recipientAllowed,
   helloWorldFromTestNumber,
   recipientIsNotSender,

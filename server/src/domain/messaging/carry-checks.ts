@@ -1,6 +1,18 @@
-import { BusinessBlockedUser, MediaUploadFailed, Undeliverable, WindowClosed } from '../catalogue.ts'
+import {
+  BusinessBlockedUser,
+  HeldForHealthyEcosystem,
+  InExperiment,
+  MarketingStopped,
+  MediaUploadFailed,
+  SpamRateExceeded,
+  Undeliverable,
+  WindowClosed,
+} from '../catalogue.ts'
+import type { TemplateCategory } from '../model.ts'
 import type { Check } from './check.ts'
 import type { MessageDraft } from './draft.ts'
+import { isAmerican, MARKETING_LIMIT } from './marketing.ts'
+import { MESSAGING_LIMIT } from './messaging-limit.ts'
 import { serviceWindow } from './window.ts'
 
 /** What is known when a message that was accepted sets out. */
@@ -11,6 +23,17 @@ export interface CarryFacts {
   blockedByBusiness: boolean
   /** Instant of the customer's last message to the number; 0 = never. */
   lastReceivedAt: number
+  /** Of the template, when it is one. */
+  category?: TemplateCategory
+  /** Digits of the customer's number. */
+  waId?: string
+  /** Inside the free time after an advertisement. */
+  freeEntryOpen?: boolean
+  /** The customer wants no marketing from this number. */
+  marketingStopped?: boolean
+  inExperiment?: boolean
+  /** Limits that had no room for this message: the names of the claims that the store refused. */
+  exhausted?: ReadonlySet<string>
   /** What was wrong with a linked file, as the platform words it in the details of 131053. */
   mediaFault?: string
 }
@@ -27,6 +50,26 @@ export const recipientNotBlocked: CarryCheck = (_, facts) => (facts.blockedByBus
 export const windowOpenOrTemplate: CarryCheck = ({ type }, facts, now) =>
   type === 'template' || serviceWindow(facts.lastReceivedAt, now).open ? undefined : WindowClosed
 
+const isMarketing = ({ category }: CarryFacts): boolean => category === 'MARKETING'
+
+export const marketingWanted: CarryCheck = (_, facts) =>
+  isMarketing(facts) && facts.marketingStopped ? MarketingStopped : undefined
+
+/** Whoever is in the experiment still gets marketing while a window is open. */
+export const notInExperiment: CarryCheck = (_, facts, now) => {
+  if (!isMarketing(facts) || !facts.inExperiment || facts.freeEntryOpen) return undefined
+  return serviceWindow(facts.lastReceivedAt, now).open ? undefined : InExperiment
+}
+
+export const marketingReachesCountry: CarryCheck = (_, facts) =>
+  isMarketing(facts) && facts.waId !== undefined && isAmerican(facts.waId) ? HeldForHealthyEcosystem : undefined
+
+export const withinMarketingLimit: CarryCheck = (_, { exhausted }) =>
+  exhausted?.has(MARKETING_LIMIT) ? HeldForHealthyEcosystem : undefined
+
+export const withinMessagingLimit: CarryCheck = (_, { exhausted }) =>
+  exhausted?.has(MESSAGING_LIMIT) ? SpamRateExceeded : undefined
+
 export const mediaUsable: CarryCheck = (_, { mediaFault }) =>
   mediaFault === undefined ? undefined : MediaUploadFailed(mediaFault)
 
@@ -41,6 +84,11 @@ export const carryChecks: readonly CarryCheck[] = [
   recipientExists,
   recipientNotBlocked,
   windowOpenOrTemplate,
+  marketingWanted,
+  notInExperiment,
+  marketingReachesCountry,
+  withinMarketingLimit,
+  withinMessagingLimit,
   mediaUsable,
 ]
 

@@ -30,12 +30,17 @@ export interface BucketTake {
   /** Milliseconds until one more token. */
   interval: number
   now: number
+  /** Never refused: it takes what is there. */
+  forced?: boolean
 }
 
-type Sender = Pick<PhoneNumber, 'id' | 'throughput' | 'messages_per_second'>
+type Sender = Pick<PhoneNumber, 'id' | 'throughput' | 'messages_per_second' | 'is_on_biz_app'>
 
-export const messagesPerSecond = (number: Sender): number =>
-  number.messages_per_second ?? (number.throughput === 'HIGH' ? HIGH_THROUGHPUT : STANDARD_THROUGHPUT)
+export function messagesPerSecond({ messages_per_second, is_on_biz_app, throughput }: Sender): number {
+  if (messages_per_second !== undefined) return messages_per_second
+  if (is_on_biz_app) return COEXISTENCE_THROUGHPUT
+  return throughput === 'HIGH' ? HIGH_THROUGHPUT : STANDARD_THROUGHPUT
+}
 
 /** Incoming and outgoing messages of every type count together. */
 export function throughputTake(number: Sender, now: number): BucketTake {
@@ -50,6 +55,12 @@ export function throughputTake(number: Sender, now: number): BucketTake {
     now,
   }
 }
+
+/** What a customer writes uses up throughput as well, and is never refused for want of it. */
+export const inboundTake = (number: Sender, now: number): BucketTake => ({
+  ...throughputTake(number, now),
+  forced: true,
+})
 
 export const pairTake = (numberId: string, waId: string, now: number): BucketTake => ({
   kind: 'bucket',

@@ -5,7 +5,7 @@ import type { Driver } from '../driver.ts'
 import { openPostgres } from '../postgres.ts'
 import { EVENTS_LOCK } from '../postgres-catalog.ts'
 import { expectNothingLost } from './crash.ts'
-import { customer, delivery, draft, event, insert, job, kinds, one, put, tally } from './drafts.ts'
+import { customer, delivery, draft, event, insert, job, kinds, one, put, reached, tally } from './drafts.ts'
 
 let server: TestPostgres
 beforeAll(async () => {
@@ -40,6 +40,17 @@ describe('several nodes on one PostgreSQL', () => {
     await one(b, [insert('customers', customer('3'))])
     await vi.waitFor(() => expect(heardByA).toEqual(['customers:3']))
     expect(heardByB).toHaveLength(2)
+  })
+
+  test('two nodes that count customers at once stay within the limit, and count nobody twice', async () => {
+    const count = (id: string) => draft([insert('reached', reached(id, 1))], [tally('reach/b', 1, 30)])
+    const customers = Array.from({ length: 40 }, (_, i) => count(`b/${i}`))
+    const outcomes = await Promise.all(
+      customers.flatMap(unit => [a.commit([unit]), b.commit([unit])]).map(async done => (await done)[0]!.kind),
+    )
+    expect(outcomes.filter(kind => kind === 'committed')).toHaveLength(30)
+    const rows = await a.db.selectFrom('reached').select('id').execute()
+    expect(rows).toHaveLength(30)
   })
 
   test('more keys than a notification holds', async () => {

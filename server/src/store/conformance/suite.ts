@@ -20,6 +20,7 @@ import {
   one,
   phone,
   put,
+  reached,
   remove,
   tally,
   template,
@@ -247,6 +248,27 @@ export function storeConformance(name: string, open: () => Promise<Driver>): voi
       )
       expect(kinds(outcomes)).toEqual([...Array(8).fill('committed'), ...Array(12).fill('refused')])
       expect(await customers()).toHaveLength(8)
+    })
+
+    test('a forced take is never refused, and takes no more than there is', async () => {
+      const forced = { ...bucket('b', 3, 4), forced: true }
+      for (let i = 0; i < 3; i++) expect(await one(driver, [], [forced])).toEqual(COMMITTED)
+      expect(await one(driver, [], [bucket('b', 1, 4)])).toEqual({ kind: 'refused', names: ['b'] })
+      expect(await one(driver, [], [bucket('b', 1, 4, 1_001_000)])).toEqual(COMMITTED)
+      expect(await one(driver, [], [bucket('b', 3, 4, 1_004_000)])).toEqual(COMMITTED)
+    })
+
+    test('a customer whom two units count at once is counted once, and the limit holds', async () => {
+      const count = (id: string) => draft([insert('reached', reached(id, 1))], [tally('reach/b', 1, 2)])
+      const outcomes = await driver.commit([count('b/1'), count('b/1'), count('b/2'), count('b/3')])
+      expect(kinds(outcomes)).toEqual(['committed', 'conflict', 'committed', 'refused'])
+      expect(await one(driver, [], [tally('reach/b', -1)])).toEqual(COMMITTED)
+      expect(kinds(await driver.commit([count('b/3'), count('b/4')]))).toEqual(['committed', 'refused'])
+      const again = change('reached', 1, reached('b/1', 5))
+      const twice = [draft([again], [tally('reach/b', 1)]), draft([again], [tally('reach/b', 1)])]
+      expect(kinds(await driver.commit(twice))).toEqual(['committed', 'stale'])
+      const row = await driver.db.selectFrom('counters').select('value').where('id', '=', 'reach/b').executeTakeFirst()
+      expect(row?.value).toBe(3)
     })
 
     test('what a failing neighbour took is room for the next unit', async () => {

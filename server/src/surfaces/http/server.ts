@@ -152,8 +152,6 @@ function send(
   { trace, began, pretty }: { trace: string; began: number; pretty: boolean },
 ): FastifyReply | Promise<FastifyReply> {
   const headers = graphHeaders(answer, trace)
-  if (answer.account_id !== undefined) headers['x-business-use-case-usage'] = usage(answer.account_id, answer)
-  else headers['x-app-usage'] = '{"call_count":0,"total_cputime":0,"total_time":0}'
   if (request.url.startsWith('/control')) delete headers['access-control-allow-origin']
   const bytes = answer.ok && isBytes(answer)
   const text = bytes
@@ -194,13 +192,6 @@ const isBytes = (answer: GraphAnswer): boolean =>
   typeof answer.body === 'object' &&
   answer.body !== null &&
   'blob' in answer.body
-
-/** The platform counts calls in percent of an allowance; none is near here. */
-const usage = (accountId: string, answer: GraphAnswer): string => {
-  const type =
-    answer.ok && answer.operation?.contract.name === 'sendMessage' ? 'whatsapp' : 'whatsapp_business_management'
-  return `{"${accountId}":[{"type":"${type}","call_count":1,"total_cputime":1,"total_time":1,"estimated_time_to_regain_access":0}]}`
-}
 
 async function bodyOf(request: FastifyRequest, kernel: Kernel, realm: GraphRequest['realm']): Promise<RawParams> {
   const { body } = request

@@ -12,7 +12,7 @@ export function openApiDocument(registry: Registry, version: string): Json {
   const paths: { [path: string]: Json } = {}
   for (const kind of registry.kinds.values()) {
     const ownRead = kind.edges.get('')?.get('GET')
-    const readable = Object.keys(kind.kind.fields).length > 0 && !kind.kind.singleton && !ownRead
+    const readable = Object.keys(kind.kind.fields).length > 0 && !kind.kind.singleton && !kind.kind.listed && !ownRead
     if (readable) add(paths, nodePath(kind.kind, ''), 'get', readNodeOperation(kind.kind))
   }
   // What a path means without further ado comes first; what a parameter turns it into is told behind.

@@ -1,5 +1,9 @@
 import type { Event } from '../../events/event.ts'
 import type { WebhookField } from '../field.ts'
+import { accountAlerts } from './account_alerts.ts'
+import { accountReviewUpdate } from './account_review_update.ts'
+import { accountUpdate } from './account_update.ts'
+import { businessCapabilityUpdate } from './business_capability_update.ts'
 import { messageTemplateComponentsUpdate } from './message_template_components_update.ts'
 import { messageTemplateQualityUpdate } from './message_template_quality_update.ts'
 import { messageTemplateStatusUpdate } from './message_template_status_update.ts'
@@ -10,6 +14,10 @@ import { templateCorrectCategoryDetection } from './template_correct_category_de
 
 /** Every field that has events. */
 export const fields: readonly WebhookField[] = [
+  accountAlerts,
+  accountReviewUpdate,
+  accountUpdate,
+  businessCapabilityUpdate,
   messageTemplateComponentsUpdate,
   messageTemplateQualityUpdate,
   messageTemplateStatusUpdate,

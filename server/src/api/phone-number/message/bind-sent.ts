@@ -18,9 +18,9 @@ export async function bindSent(draft: MessageDraft, accountId: string, read: Rea
   const refusal = templateSendable(template, name, language.code)
   if (refusal) throw new Refused(refusal)
   const record = template!
-  const { id, category } = record
-  return {
-    record,
-    template: { id, name, language: language.code, category, rendered: bindTemplate(record, components) },
-  }
+  const { id, category, message_send_ttl_seconds: ttl } = record
+  const rendered = bindTemplate(record, components)
+  // Marketing templates have a time to live of their own in the Marketing Messages API only.
+  const own = ttl === undefined || category === 'MARKETING' ? {} : { ttl_seconds: ttl }
+  return { record, template: { id, name, language: language.code, category, rendered, ...own } }
 }

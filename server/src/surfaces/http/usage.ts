@@ -1,0 +1,27 @@
+import type { GraphAnswer } from '../../graph/dispatch.ts'
+
+/** What an app may use of the platform is told in percent; how long the server works for it is not limited here. */
+const UNLIMITED = { total_cputime: 0, total_time: 0 }
+
+/** Operations whose only permission is the one to send are of the other use case. */
+const SENDING = 'whatsapp_business_messaging'
+
+/**
+ * How much of its calls an app has used up: of those about an account by use case, of others on its own account.
+ * https://developers.facebook.com/docs/graph-api/overview/rate-limiting
+ */
+export function usageHeaders(answer: GraphAnswer): Record<string, string> {
+  const { account_id, usage } = answer
+  const call_count = usage?.call_count ?? 0
+  if (account_id === undefined) return { 'x-app-usage': JSON.stringify({ call_count, ...UNLIMITED }) }
+  const regain = { estimated_time_to_regain_access: usage?.estimated_time_to_regain_access ?? 0 }
+  const use = sends(answer)
+    ? { type: 'whatsapp', call_count: 0, ...UNLIMITED, estimated_time_to_regain_access: 0 }
+    : { type: 'whatsapp_business_management', call_count, ...UNLIMITED, ...regain }
+  return { 'x-business-use-case-usage': JSON.stringify({ [account_id]: [use] }) }
+}
+
+function sends(answer: GraphAnswer): boolean {
+  const access = answer.ok ? answer.operation?.contract.access : undefined
+  return Array.isArray(access) && access.length === 1 && access[0] === SENDING
+}

@@ -1,0 +1,84 @@
+import type { BanState } from '../../domain/accounts/standing.ts'
+import { unixSeconds } from '../../domain/time.ts'
+import type { Event, EventOf } from '../../events/event.ts'
+import type { WebhookField } from '../field.ts'
+
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/account_update */
+export const accountUpdate: WebhookField = {
+  name: 'account_update',
+  events: [
+    'account.app_installed',
+    'account.app_removed',
+    'account.ban_scheduled',
+    'account.banned',
+    'account.deleted',
+    'account.international_rates_set',
+    'account.located',
+    'account.reinstated',
+    'account.restricted',
+    'account.shared',
+    'account.unshared',
+    'account.violated',
+  ],
+  timed: true,
+  business: event => ('partner_business_id' in event ? event.partner_business_id : undefined),
+  value,
+  sample: { event: 'DISABLED_UPDATE', ban_info: { waba_ban_state: 'DISABLE', waba_ban_date: 'April 17, 2025' } },
+}
+
+function value(event: Event): object | undefined {
+  switch (event.type) {
+    case 'account.shared':
+      return { event: 'PARTNER_ADDED', waba_info: wabaInfo(event) }
+    case 'account.unshared':
+      return { event: 'PARTNER_REMOVED', waba_info: wabaInfo(event) }
+    case 'account.app_installed':
+      return { event: 'PARTNER_APP_INSTALLED', waba_info: { ...wabaInfo(event), partner_app_id: event.app_id } }
+    case 'account.app_removed':
+      return { event: 'PARTNER_APP_UNINSTALLED', waba_info: { ...wabaInfo(event), partner_app_id: event.app_id } }
+    case 'account.deleted':
+      return { event: 'ACCOUNT_DELETED' }
+    case 'account.violated':
+      return { event: 'ACCOUNT_VIOLATION', violation_info: { violation_type: event.violation } }
+    case 'account.restricted':
+      return { event: 'ACCOUNT_RESTRICTION', restriction_info: restrictionInfo(event) }
+    case 'account.ban_scheduled':
+      return disabledUpdate('SCHEDULE_FOR_DISABLE', event.ban_at)
+    case 'account.banned':
+      return disabledUpdate('DISABLE', event.ban_at)
+    case 'account.reinstated':
+      return disabledUpdate('REINSTATE', event.ban_at)
+    case 'account.located':
+      return { country: event.country, event: 'BUSINESS_PRIMARY_LOCATION_COUNTRY_UPDATE' }
+    case 'account.international_rates_set':
+      return { auth_international_rate_eligibility: rates(event), event: 'AUTH_INTL_PRICE_ELIGIBILITY_UPDATE' }
+    default:
+      return undefined
+  }
+}
+
+const wabaInfo = ({ account_id, owner_business_id }: { account_id: string; owner_business_id: string }) => ({
+  waba_id: account_id,
+  owner_business_id,
+})
+
+const rates = ({ auth_international_rate_eligibility: set }: EventOf<'account.international_rates_set'>) => ({
+  exception_countries: set.exception_countries,
+  start_time: set.start_time,
+})
+
+const restrictionInfo = ({ restrictions }: EventOf<'account.restricted'>) =>
+  restrictions.map(({ restriction_type, expires_at, remediation }) => ({
+    restriction_type,
+    expiration: unixSeconds(expires_at),
+    ...(remediation === undefined ? {} : { remediation }),
+  }))
+
+const disabledUpdate = (state: BanState | 'REINSTATE', at: number) => ({
+  event: 'DISABLED_UPDATE',
+  ban_info: { waba_ban_state: state, waba_ban_date: longDate(at) },
+})
+
+/** `April 17, 2025`, as the platform writes a day in this one place. */
+const longDate = (at: number): string =>
+  new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(at)
