@@ -116,6 +116,7 @@ const OF_NO_ACCOUNT = new Set([
   'DebugToken',
   'ExtendedCredit',
   'ExtendedCreditAllocationConfig',
+  'MessageTemplateLibrary',
   'Oauth',
   'User',
 ])

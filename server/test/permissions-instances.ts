@@ -17,6 +17,11 @@ export async function instances(w: World): Promise<Record<string, string>> {
     end_time: '17:00',
   })
   const templates = await w.graph('GET', `${waba_id}/message_templates`)
+  const group = await w.graph('POST', `${waba_id}/template_groups`, {
+    name: 'Orders',
+    description: 'About orders',
+    whatsapp_business_templates: [],
+  })
   return {
     another,
     Application: app_id,
@@ -29,6 +34,7 @@ export async function instances(w: World): Promise<Record<string, string>> {
     WhatsAppBusinessMedia: await upload(w),
     WhatsAppBusinessPhoneNumber: phone_number_id,
     WhatsAppBusinessSchedule: schedule.body.id,
+    WhatsAppBusinessTemplateGroup: group.body.id,
   }
 }
 

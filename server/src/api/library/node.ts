@@ -8,6 +8,7 @@ export const LibraryTemplateNode = node<LibraryTemplate>({
   name: 'LibraryTemplate',
   summary: 'A template of the library: written and approved beforehand, the same for everybody.',
   access: ['whatsapp_business_management'],
+  listed: true,
   load: async (_, id) => LIBRARY.find(one => one.id === id),
   fields: {
     name: { schema: z.string(), byDefault: true, read: one => one.name },

@@ -43,7 +43,7 @@ export interface TaskQuestion {
 export function tasksFor({ kind, edge, method, messaging }: TaskQuestion): readonly Task[] {
   if (messaging) return [...WHOLE, 'DEVELOP', 'MESSAGING']
   if (method === 'GET') return VIEW
-  if (kind === 'MessageTemplate' || edge.includes('template')) return [...WHOLE, 'MANAGE_TEMPLATES']
+  if (kind.includes('Template') || edge.includes('template')) return [...WHOLE, 'MANAGE_TEMPLATES']
   if (kind === 'WhatsAppBusinessPhoneNumber' || edge === 'phone_numbers')
     return [...WHOLE, 'MANAGE_PHONE', 'MANAGE_PHONE_ASSETS']
   return [...WHOLE, 'DEVELOP']
