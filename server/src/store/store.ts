@@ -173,7 +173,6 @@ const CACHED = new Set([
   'templates',
   'media',
   'customers',
-  'reached',
   'rulebook',
 ])
 
