@@ -2,36 +2,29 @@ import { Undeliverable } from '../domain/catalogue.ts'
 import { type CarryFacts, carryChecks, reaches } from '../domain/messaging/carry-checks.ts'
 import { firstRefusal } from '../domain/messaging/check.ts'
 import type { MessageType } from '../domain/messaging/draft.ts'
-import { mediaReferences } from '../domain/messaging/media-references.ts'
-import { MAX_SIZE, mediaKind } from '../domain/messaging/media-types.ts'
 import type { Message } from '../domain/model.ts'
 import { type Refusal, statusError } from '../domain/refusals.ts'
 import { deliverMessage } from '../network/deliver.ts'
 import { statusFacts } from '../network/status-facts.ts'
 import type { Unit } from '../store/store.ts'
+import { type CarriedThings, carriedThings } from './carry-files.ts'
 import { job } from './job.ts'
 
 /**
  * Takes an accepted message to the customer's phone: `sent` when the network has it, `delivered` when the phone is
  * reachable, `failed` with the platform's error when a rule stops it on the way.
  */
-export const carryMessage = job<{ wamid: string }, string | undefined>({
+export const carryMessage = job<{ wamid: string }, CarriedThings>({
   name: 'carry-message',
   async before({ wamid }, io, read) {
     const message = await read.messages.find(wamid)
-    const links = message ? linksOf(message) : []
-    for (const { link, kind } of links) {
-      const fetched = await io.fetchLink(link, MAX_SIZE[kind])
-      if (!fetched.ok) return fetched.reason
-      await io.blobs.remove(fetched.blob)
-      if (mediaKind(fetched.mime_type) !== kind) return `Unsupported ${kind} mime type ${fetched.mime_type}`
-    }
-    return undefined
+    return message?.status === 'accepted' ? carriedThings(message, io, read) : {}
   },
-  async run({ wamid }, unit, mediaFault) {
+  async run({ wamid }, unit, { fault, ...things }) {
     const { read, stage, now, record } = unit
-    const message = await read.messages.find(wamid)
-    if (message?.status !== 'accepted') return
+    const accepted = await read.messages.find(wamid)
+    if (accepted?.status !== 'accepted') return
+    const message = { ...accepted, ...things }
     const number = await read.numbers.find(message.phone_number_id)
     const customer = await read.customers.find(message.customer_id)
     const conversation = await read.conversations.find(message.phone_number_id, message.customer_id)
@@ -39,10 +32,11 @@ export const carryMessage = job<{ wamid: string }, string | undefined>({
       customerExists: customer !== undefined && number !== undefined,
       blockedByBusiness: false,
       lastReceivedAt: conversation?.last_received_at ?? 0,
-      ...(mediaFault === undefined ? {} : { mediaFault }),
+      ...(fault === undefined ? {} : { mediaFault: fault }),
     }
     const refusal = firstRefusal(carryChecks, { type: message.type as MessageType }, facts, message.at)
     if (refusal || !number || !customer) return fail(unit, message, refusal ?? Undeliverable)
+    if (Object.keys(things).length > 0) stage.messages.put(message)
     record({ type: 'message.sent', ...statusFacts(message, conversation, now) })
     if (customer.online && reaches(customer, number.id)) {
       await deliverMessage(unit, { ...message, status: 'sent' }, number, customer)
@@ -51,12 +45,6 @@ export const carryMessage = job<{ wamid: string }, string | undefined>({
     }
   },
 })
-
-function linksOf(message: Message): { link: string; kind: 'image' | 'video' | 'audio' | 'document' | 'sticker' }[] {
-  return mediaReferences(message.type as MessageType, message.content as never).flatMap(({ link, kind }) =>
-    link === undefined ? [] : [{ link, kind }],
-  )
-}
 
 function fail({ stage, record, now }: Unit, message: Message, refusal: Refusal): void {
   const errors = [statusError(refusal)]

@@ -2,12 +2,14 @@ import type {
   Account,
   App,
   Business,
+  CachedLink,
   Customer,
   Media,
   PhoneNumber,
   SubscribedApp,
   Template,
   Token,
+  UploadSession,
   User,
 } from '../domain/model.ts'
 import type { LoggedEvent } from '../events/event.ts'
@@ -156,6 +158,8 @@ export function makeRead(database: Database) {
             .execute()
         ).map(media.parse),
     },
+    uploads: recordReads<UploadSession>(database, 'uploads'),
+    links: recordReads<CachedLink>(database, 'links'),
     nodes: {
       /** The kind of the node behind an id, and the account or business that owns it. */
       async find(id: string): Promise<{ kind: string; owner: string | null } | undefined> {

@@ -2,12 +2,14 @@ import type {
   Account,
   App,
   Business,
+  CachedLink,
   Customer,
   Media,
   PhoneNumber,
   SubscribedApp,
   Template,
   Token,
+  UploadSession,
   User,
 } from '../domain/model.ts'
 import { conversationStage, messageStage } from './messages.ts'
@@ -92,6 +94,12 @@ export function makeStage(writes: Write[]) {
     },
     get media() {
       return recordStage<Media>(writes, 'media', ({ phone_number_id, expires_at }) => ({ phone_number_id, expires_at }))
+    },
+    get uploads() {
+      return recordStage<UploadSession>(writes, 'uploads', ({ expires_at }) => ({ expires_at }))
+    },
+    get links() {
+      return recordStage<CachedLink>(writes, 'links')
     },
     get customers() {
       return recordStage<Customer>(writes, 'customers')

@@ -172,6 +172,8 @@ const CACHED = new Set([
   'phone_numbers',
   'templates',
   'media',
+  'uploads',
+  'links',
   'customers',
 ])
 

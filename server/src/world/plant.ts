@@ -26,6 +26,8 @@ const TABLES: TableName[] = [
   'phone_numbers',
   'templates',
   'media',
+  'uploads',
+  'links',
   'customers',
   'conversations',
   'messages',

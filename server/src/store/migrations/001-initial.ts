@@ -23,6 +23,8 @@ export const initial = (dialect: Dialect): string[] => [
   'CREATE UNIQUE INDEX templates_unique_name ON templates (unique_name)',
   record('media', 'phone_number_id TEXT NOT NULL, expires_at BIGINT NOT NULL'),
   'CREATE INDEX media_expiry ON media (expires_at)',
+  record('uploads', 'expires_at BIGINT NOT NULL'),
+  record('links'),
   record('customers'),
   `CREATE TABLE conversations (id TEXT PRIMARY KEY, phone_number_id TEXT NOT NULL, customer_id TEXT NOT NULL,
     last_received_at BIGINT NOT NULL, last_at BIGINT NOT NULL, unread BIGINT NOT NULL)`,
