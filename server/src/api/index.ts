@@ -12,6 +12,7 @@ import { AppNode } from './app/node.ts'
 import { unsubscribeWebhooks } from './app/subscriptions.delete.ts'
 import { listSubscriptions } from './app/subscriptions.get.ts'
 import { subscribeWebhooks } from './app/subscriptions.post.ts'
+import { beginUpload } from './app/uploads.post.ts'
 import { BusinessNode } from './business/node.ts'
 import { listOwnedAccounts } from './business/owned_whatsapp_business_accounts.get.ts'
 import { DebugTokenNode, debugToken } from './debug-token/debug_token.get.ts'
@@ -29,8 +30,12 @@ import { PhoneNumberNode } from './phone-number/node.ts'
 import { registerNumber } from './phone-number/register.post.ts'
 import { getBusinessProfile } from './phone-number/whatsapp_business_profile.get.ts'
 import { updateBusinessProfile } from './phone-number/whatsapp_business_profile.post.ts'
+import { getProfilePicture, ProfilePicturesNode } from './picture/node.get.ts'
 import { editTemplate } from './template/node.post.ts'
 import { TemplateNode } from './template/node.ts'
+import { getUpload } from './upload/node.get.ts'
+import { UploadNode } from './upload/node.ts'
+import { appendToUpload } from './upload/node.post.ts'
 import { UserNode } from './user/node.ts'
 
 /** Every kind of node of the platform. */
@@ -43,12 +48,16 @@ export const kinds: readonly AnyKind[] = [
   MediaNode,
   OauthNode,
   PhoneNumberNode,
+  ProfilePicturesNode,
   TemplateNode,
+  UploadNode,
   UserNode,
 ]
 
 /** Every operation of the platform, by name. Reading a node needs none. */
 export const operations: readonly Operation[] = [
+  appendToUpload,
+  beginUpload,
   createTemplate,
   debugToken,
   deleteMedia,
@@ -60,6 +69,8 @@ export const operations: readonly Operation[] = [
   exchangeTokenByPost,
   getBusinessProfile,
   getMedia,
+  getProfilePicture,
+  getUpload,
   listOwnedAccounts,
   listPhoneNumbers,
   listSubscribedApps,

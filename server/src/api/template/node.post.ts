@@ -1,7 +1,8 @@
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
-import { editChecks, editDraft, editedTemplate, StatusCannotChange } from '../../domain/templates/index.ts'
+import { editChecks, editDraft, editedTemplate, HandleNotUsable, StatusCannotChange } from '../../domain/templates/index.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
+import { checkHandles } from '../account/template/check-handles.ts'
 import { EditTemplate } from '../account/template/edit.ts'
 import { TemplateNode } from './node.ts'
 import { REVIEW_DELAY } from './review-delay.ts'
@@ -15,11 +16,13 @@ export const editTemplate = operation({
   access: ['whatsapp_business_management'],
   params: EditTemplate,
   returns: Success,
-  refusals: [StatusCannotChange],
-}).run(async ({ node: template, params, stage, ids, now, record }) => {
+  refusals: [StatusCannotChange, HandleNotUsable],
+}).run(async ({ node: template, params, read, stage, ids, now, record }) => {
   const draft = editDraft(template, params)
   const refusal = firstRefusal(editChecks, draft, template, now)
   if (refusal) throw new Refused(refusal)
+  const businessId = (await read.accounts.find(template.account_id))?.business_id ?? ''
+  await checkHandles(draft.components, { read, businessId, now, before: template.components })
   const edited = editedTemplate(template, draft, now)
   stage.templates.change({ ...edited, version: template.version })
   const payload = { template_id: template.id }
