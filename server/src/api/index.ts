@@ -34,8 +34,8 @@ import { getProfilePicture, ProfilePicturesNode } from './picture/node.get.ts'
 import { editTemplate } from './template/node.post.ts'
 import { TemplateNode } from './template/node.ts'
 import { getUpload } from './upload/node.get.ts'
-import { UploadNode } from './upload/node.ts'
 import { appendToUpload } from './upload/node.post.ts'
+import { UploadNode } from './upload/node.ts'
 import { UserNode } from './user/node.ts'
 
 /** Every kind of node of the platform. */

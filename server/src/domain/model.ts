@@ -209,7 +209,6 @@ export interface Media {
 export interface UploadSession {
   /** `upload:…`, without the signature that callers hand back in `sig`. */
   id: string
-  sig: string
   app_id: string
   business_id: string
   /** Who began it, as the handle tells. */

@@ -8,4 +8,12 @@ import { retention } from './retention.ts'
 import { reviewTemplate } from './review-template.ts'
 
 /** Every job there is. */
-export const jobs: readonly Job[] = [carryMessage, expireMedia, expireUpload, forgetLink, removeBlob, retention, reviewTemplate]
+export const jobs: readonly Job[] = [
+  carryMessage,
+  expireMedia,
+  expireUpload,
+  forgetLink,
+  removeBlob,
+  retention,
+  reviewTemplate,
+]

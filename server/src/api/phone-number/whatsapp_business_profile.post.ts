@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { PictureHandleNotUsable } from '../../domain/catalogue.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
 import { PhoneNumberNode } from './node.ts'
-import { changePicture, copyPicture, dropPicture } from './profile-picture.ts'
 import { VERTICALS } from './profile.ts'
+import { changePicture, copyPicture, dropPicture } from './profile-picture.ts'
 
 /** Lengths in characters. https://developers.facebook.com/documentation/business-messaging/whatsapp/business-profiles */
 export const updateBusinessProfile = operation({
@@ -34,18 +34,18 @@ export const updateBusinessProfile = operation({
     picture: handle ? await copyPicture(handle, number, { io, read, now }) : undefined,
   }))
   .run(async call => {
-  const { node: number, params, before, stage, now, record } = call
-  const { about, address, description, email, websites, vertical, profile_picture_handle } = params
-  const { picture } = before
-  const profile_picture_id = picture ? changePicture(call, number, picture) : profile_picture_handle
-  if (profile_picture_id !== undefined) await dropPicture(call, number.profile.profile_picture_id)
-  const given = { about, address, description, email, websites, vertical, profile_picture_id }
-  const profile = Object.fromEntries(
-    Object.entries({ ...number.profile, ...dropUnset(given) }).filter(([, value]) => value !== ''),
-  )
-  stage.numbers.change({ ...number, profile })
-  record({ type: 'profile.changed', at: now, account_id: number.account_id, phone_number_id: number.id })
-  return success
+    const { node: number, params, before, stage, now, record } = call
+    const { about, address, description, email, websites, vertical, profile_picture_handle } = params
+    const { picture } = before
+    const profile_picture_id = picture ? changePicture(call, number, picture) : profile_picture_handle
+    if (profile_picture_id !== undefined) await dropPicture(call, number.profile.profile_picture_id)
+    const given = { about, address, description, email, websites, vertical, profile_picture_id }
+    const profile = Object.fromEntries(
+      Object.entries({ ...number.profile, ...dropUnset(given) }).filter(([, value]) => value !== ''),
+    )
+    stage.numbers.change({ ...number, profile })
+    record({ type: 'profile.changed', at: now, account_id: number.account_id, phone_number_id: number.id })
+    return success
   })
 
 const dropUnset = <T extends object>(object: T): Partial<T> =>

@@ -1,6 +1,12 @@
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
-import { editChecks, editDraft, editedTemplate, HandleNotUsable, StatusCannotChange } from '../../domain/templates/index.ts'
+import {
+  editChecks,
+  editDraft,
+  editedTemplate,
+  HandleNotUsable,
+  StatusCannotChange,
+} from '../../domain/templates/index.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
 import { checkHandles } from '../account/template/check-handles.ts'
 import { EditTemplate } from '../account/template/edit.ts'

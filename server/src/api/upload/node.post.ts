@@ -6,7 +6,7 @@ import type { UploadSession } from '../../domain/model.ts'
 import { type Refusal, Refused } from '../../domain/refusals.ts'
 import { HANDLE_LIFE, handleOf, publicId } from '../../domain/uploads.ts'
 import type { Blobs, StoredBlob } from '../../graph/io.ts'
-import { File, type FileParam, operation } from '../../graph/operation.ts'
+import { File, operation, type UploadedFile } from '../../graph/operation.ts'
 import { checkSession, UploadNode } from './node.ts'
 
 /** https://developers.facebook.com/docs/graph-api/guides/upload */
@@ -22,7 +22,10 @@ export const appendToUpload = operation({
     file_offset: z.int().describe('Header: where in the file the bytes belong.'),
     file: File.optional().describe('The body.'),
   }),
-  returns: z.union([z.object({ h: z.string().describe('Handle.') }), z.object({ id: z.string(), file_offset: z.int() })]),
+  returns: z.union([
+    z.object({ h: z.string().describe('Handle.') }),
+    z.object({ id: z.string(), file_offset: z.int() }),
+  ]),
   refusals: [OffsetInvalid(0, 0), FileLongerThanSaid(0)],
 })
   .before(async ({ node: session, params, io }) => {
@@ -56,7 +59,7 @@ export const appendToUpload = operation({
     return { h: handle }
   })
 
-function pieceRefusal(session: UploadSession, offset: number, piece: FileParam): Refusal | undefined {
+function pieceRefusal(session: UploadSession, offset: number, piece: UploadedFile): Refusal | undefined {
   if (offset !== session.file_offset) return OffsetInvalid(session.file_offset, offset)
   return offset + piece.file_size > session.file_length ? FileLongerThanSaid(session.file_length) : undefined
 }

@@ -5,7 +5,6 @@ import { type MediaFacts, UNKNOWN_CONTENT } from './media-facts.ts'
 import {
   bareMime,
   KILOBYTE,
-  MAX_ANIMATED_STICKER,
   MAX_SIZE,
   MAX_STATIC_STICKER,
   MEGABYTE,
