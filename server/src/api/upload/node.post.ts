@@ -30,7 +30,7 @@ export const appendToUpload = operation({
 })
   .before(async ({ node: session, params, io }) => {
     const piece = params.file
-    if (!piece) throw new Refused(ParameterRequired('file'))
+    if (!piece?.file_size) throw new Refused(ParameterRequired('file'))
     const refusal = pieceRefusal(session, params.file_offset, piece)
     if (refusal) throw new Refused(refusal)
     if (session.file_offset + piece.file_size < session.file_length) return { piece }
