@@ -121,7 +121,7 @@ interface Answered {
 async function posted(
   { landline }: World,
   path: string,
-  body: BodyInit,
+  body: FormData | Uint8Array<ArrayBuffer>,
   headers: Record<string, string> = { authorization: `Bearer ${landline.access_token}` },
 ): Promise<Answered> {
   const response = await fetch(`${landline.url}/v25.0/${path}`, { method: 'POST', headers, body })

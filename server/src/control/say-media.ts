@@ -1,6 +1,7 @@
 import { detectType } from '../blobs/detect.ts'
 import { bareMime, MAX_UPLOAD, MEGABYTE } from '../domain/messaging/media-types.ts'
 import type { Blobs, Io, StoredBlob } from '../graph/io.ts'
+import type { TooLargeFile } from '../network/receive-file.ts'
 import type { InboundFile } from '../network/receive-media.ts'
 import type { Read } from '../store/read.ts'
 import { refusal } from './refuse.ts'
@@ -15,7 +16,12 @@ const UNKNOWN_TYPE = 'application/octet-stream'
 type Fetched = StoredBlob & { mime_type?: string; filename?: string }
 
 /** The file that is said, in the blob store; undefined when the message is not one. Throws Refused. */
-export async function saidFile(params: SayParams, io: Io, read: Read, now: number): Promise<InboundFile | undefined> {
+export async function saidFile(
+  params: SayParams,
+  io: Io,
+  read: Read,
+  now: number,
+): Promise<InboundFile | TooLargeFile | undefined> {
   if (params.file) {
     const { file, caption, kind } = params
     return asKind(io.blobs, kind, file, caption === undefined ? {} : { caption })
@@ -23,10 +29,29 @@ export async function saidFile(params: SayParams, io: Io, read: Read, now: numbe
   const kind = MEDIA_KINDS.find(one => params[one] !== undefined)
   if (!kind) return undefined
   const media = params[kind]!
-  return asKind(io.blobs, kind, await bytesOf(kind, media, io, read, now), media)
+  if (media.file_size !== undefined && media.file_size > MAX_UPLOAD) return tooLarge(kind, media)
+  const bytes = await bytesOf(kind, media, io, read, now)
+  return bytes ? asKind(io.blobs, kind, bytes, media) : tooLarge(kind, media)
 }
 
-async function bytesOf(kind: SaidKind, media: SaidMedia, io: Io, read: Read, now: number): Promise<Fetched> {
+function tooLarge(kind: SaidKind, { mime_type, filename, caption }: SaidMedia): TooLargeFile {
+  return {
+    kind: kind === 'voice' ? 'audio' : kind,
+    tooLarge: true,
+    ...(mime_type ? { mime_type } : {}),
+    ...(filename ? { filename } : {}),
+    ...(caption ? { caption } : {}),
+  }
+}
+
+/** Nothing for a link to more bytes than the business could fetch. */
+async function bytesOf(
+  kind: SaidKind,
+  media: SaidMedia,
+  io: Io,
+  read: Read,
+  now: number,
+): Promise<Fetched | undefined> {
   const { link, media_id, data } = media
   if ([link, media_id, data].filter(source => source !== undefined).length !== 1) {
     throw refusal(`Say where the ${kind} comes from: exactly one of ${kind}.link, ${kind}.media_id and ${kind}.data.`)
@@ -34,6 +59,7 @@ async function bytesOf(kind: SaidKind, media: SaidMedia, io: Io, read: Read, now
   if (data !== undefined) return inline(kind, data, io.blobs)
   if (link !== undefined) {
     const fetched = await io.fetchLink(link, MAX_UPLOAD)
+    if (!fetched.ok && fetched.tooLarge) return undefined
     if (!fetched.ok) throw refusal(`${kind}.link could not be fetched: ${fetched.reason}`)
     return fetched
   }
