@@ -127,3 +127,16 @@ async function posted(
   const response = await fetch(`${landline.url}/v25.0/${path}`, { method: 'POST', headers, body })
   return { status: response.status, body: await response.json() }
 }
+
+/** What became of a message: `delivered`, or the details of the 131053 that stopped it. Ten seconds later. */
+export async function carried(w: World, message: object): Promise<string> {
+  const { body } = await w.sends(message)
+  if (!body.messages) throw new Error(JSON.stringify(body))
+  const { id } = body.messages[0]
+  await w.advance('10s')
+  const { body: events } = await w.control('GET', 'events?limit=1000&type=message.delivered,message.failed')
+  const about = events.data.find((one: { wamid?: string }) => one.wamid === id)
+  if (about?.type !== 'message.failed') return about ? 'delivered' : 'nowhere'
+  const [error] = about.errors
+  return error.code === 131053 ? error.error_data.details : `${error.code}: ${error.title}`
+}
