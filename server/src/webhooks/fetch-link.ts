@@ -19,7 +19,6 @@ interface Fetching {
 export async function fetchLink({ http, blobs, url, limit }: Fetching): Promise<FetchedLink> {
   return http.get<FetchedLink>(url, async (status, statusText, contentType, body) => {
     if (status !== 200) {
-      body.resume()
       return {
         ok: false,
         reason: `Downloading media from weblink failed with http code ${status}, status message ${statusText}`,

@@ -19,12 +19,8 @@ const HTML = ['text/html', 'application/xhtml+xml']
  */
 export async function readPage(http: HttpOut, url: string): Promise<ReadPage> {
   const read = await http.get<ReadPage>(url, async (status, _, contentType, body) => {
-    try {
-      if (status !== 200 || !HTML.includes(bareMime(contentType))) return {}
-      return pageOf(url, await tagsIn(body))
-    } finally {
-      body.destroy()
-    }
+    if (status !== 200 || !HTML.includes(bareMime(contentType))) return {}
+    return pageOf(url, await tagsIn(body))
   })
   return 'reason' in read ? {} : read
 }
