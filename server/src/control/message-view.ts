@@ -106,7 +106,9 @@ async function mediaOf(
     ...(animated === undefined ? {} : { animated }),
     ...known,
   }
-  if (id === undefined) return link === undefined ? undefined : { ...view, url: link }
+  if (id === undefined && link !== undefined) return { ...view, url: link }
+  // Too large to get here: what was said of it is all there is.
+  if (id === undefined) return Object.keys(view).length > 0 ? view : undefined
   const media = await read.media.find(id)
   // Expired, and not on its way either: the name of the file is all that is left.
   if (!media) return known ? { ...view, id, url: mediaPath(id) } : { ...view, id }

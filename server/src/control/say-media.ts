@@ -24,6 +24,7 @@ export async function saidFile(
 ): Promise<InboundFile | TooLargeFile | undefined> {
   if (params.file) {
     const { file, caption, kind } = params
+    if (file.file_size > MAX_UPLOAD) return unkept(io.blobs, params)
     return asKind(io.blobs, kind, file, caption === undefined ? {} : { caption })
   }
   const kind = MEDIA_KINDS.find(one => params[one] !== undefined)
@@ -42,6 +43,18 @@ function tooLarge(kind: SaidKind, { mime_type, filename, caption }: SaidMedia): 
     ...(filename ? { filename } : {}),
     ...(caption ? { caption } : {}),
   }
+}
+
+/** Nobody will ever ask for these bytes. */
+async function unkept(blobs: Blobs, { file, kind, caption }: SayParams): Promise<TooLargeFile> {
+  const { blob, mime_type, filename } = file!
+  await blobs.remove(blob)
+  const said = {
+    ...(mime_type ? { mime_type } : {}),
+    ...(filename ? { filename } : {}),
+    ...(caption ? { caption } : {}),
+  }
+  return tooLarge(kind ?? kindOf(bareMime(mime_type ?? UNKNOWN_TYPE)), said)
 }
 
 /** Nothing for a link to more bytes than the business could fetch. */

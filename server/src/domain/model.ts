@@ -1,6 +1,6 @@
-import type { WebhookFaults } from './webhook-faults.ts'
 import type { LinkPreview } from './messaging/link-preview.ts'
 import type { MediaFacts } from './messaging/media-facts.ts'
+import type { WebhookFaults } from './webhook-faults.ts'
 
 /**
  * The records of a world, as plain data. Instants are Unix milliseconds, ids are decimal text.
@@ -218,7 +218,7 @@ export interface UploadSession {
   file_length: number
   file_type: string
   /** Where the bytes lie that have arrived, in order; one when the file is whole. */
-  blobs: string[]
+  pieces: { blob: string }[]
   /** Bytes that have arrived. */
   file_offset: number
   /** From here on only when the file is whole. */

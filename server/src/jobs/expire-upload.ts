@@ -8,7 +8,7 @@ export const expireUpload = job<{ upload_id: string }>({
     if (!session || session.expires_at > now) return
     stage.uploads.remove(upload_id)
     stage.dropNode(upload_id)
-    for (const blob of session.blobs) {
+    for (const { blob } of session.pieces) {
       stage.job({ id: ids.key(), name: 'remove-blob', due_at: now, payload: { blob } })
     }
   },

@@ -36,7 +36,7 @@ export const beginUpload = operation({
     ...(file_name ? { file_name } : {}),
     file_length,
     file_type,
-    blobs: [],
+    pieces: [],
     file_offset: 0,
     created_at: now,
     expires_at: now + SESSION_LIFE,

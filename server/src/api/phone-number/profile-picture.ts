@@ -19,7 +19,7 @@ export async function copyPicture(
 ): Promise<Picture> {
   const businessId = (await read.accounts.find(number.account_id))?.business_id ?? ''
   const upload = await findHandle(read, handle, { businessId, types: PICTURE_TYPES, now })
-  const bytes = upload && (await io.blobs.get(upload.blobs[0]!))
+  const bytes = upload && (await io.blobs.get(upload.pieces[0]!.blob))
   if (!bytes) throw new Refused(PictureHandleNotUsable)
   return { ...(await io.blobs.put(bytes)), mime_type: upload.facts!.content_type }
 }

@@ -34,7 +34,7 @@ export const appendToUpload = operation({
     const refusal = pieceRefusal(session, params.file_offset, piece)
     if (refusal) throw new Refused(refusal)
     if (session.file_offset + piece.file_size < session.file_length) return { piece }
-    const whole = session.blobs.length === 0 ? piece : await joined(io.blobs, [...session.blobs, piece.blob])
+    const whole = session.pieces.length === 0 ? piece : await joined(io.blobs, [...session.pieces, piece])
     return { piece, whole, facts: await inspect(io.blobs, whole.blob, session.file_type, session.file_length) }
   })
   .run(async ({ node: session, params, before, stage, ids, now, sign }) => {
@@ -43,17 +43,17 @@ export const appendToUpload = operation({
     const refusal = pieceRefusal(session, params.file_offset, piece)
     if (refusal) throw new Refused(refusal)
     const file_offset = session.file_offset + piece.file_size
-    const blobs = [...session.blobs, piece.blob]
+    const pieces = [...session.pieces, { blob: piece.blob }]
     if (!whole) {
-      stage.uploads.change({ ...session, blobs, file_offset })
+      stage.uploads.change({ ...session, pieces, file_offset })
       return { id: publicId(session.id, sign), file_offset }
     }
     const expires_at = now + HANDLE_LIFE
     const handle = handleOf(session, expires_at, sign)
     const { sha256 } = whole
-    stage.uploads.change({ ...session, blobs: [whole.blob], file_offset, handle, sha256, facts, expires_at })
+    stage.uploads.change({ ...session, pieces: [{ blob: whole.blob }], file_offset, handle, sha256, facts, expires_at })
     stage.job({ id: ids.key(), name: 'expire-upload', due_at: expires_at, payload: { upload_id: session.id } })
-    for (const blob of blobs.filter(one => one !== whole.blob)) {
+    for (const { blob } of pieces.filter(one => one.blob !== whole.blob)) {
       stage.job({ id: ids.key(), name: 'remove-blob', due_at: now, payload: { blob } })
     }
     return { h: handle }
@@ -65,9 +65,9 @@ function pieceRefusal(session: UploadSession, offset: number, piece: UploadedFil
 }
 
 /** The pieces one behind the other, as one blob; they are streamed. */
-async function joined(blobs: Blobs, pieces: readonly string[]): Promise<StoredBlob> {
+async function joined(blobs: Blobs, pieces: readonly { blob: string }[]): Promise<StoredBlob> {
   async function* bytes() {
-    for (const piece of pieces) yield* (await blobs.get(piece)) ?? []
+    for (const { blob } of pieces) yield* (await blobs.get(blob)) ?? []
   }
   return blobs.put(Readable.from(bytes(), { objectMode: false }))
 }
