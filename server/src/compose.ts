@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { kinds, operations } from './api/index.ts'
 import { diskBlobs } from './blobs/disk.ts'
+import { inspect } from './blobs/inspect.ts'
 import { controlKinds, controlOperations } from './control/index.ts'
 import { callUsage } from './graph/call-usage.ts'
 import type { Kernel } from './graph/dispatch.ts'
 import type { Io, WorldFiles } from './graph/io.ts'
 import { makeRegistry } from './graph/registry.ts'
 import { jobs } from './jobs/index.ts'
+import { linkCache } from './jobs/link-cache.ts'
 import { jobRunner } from './jobs/runner.ts'
 import type { LandlineOptions } from './options.ts'
 import { worldClock } from './runtime/clock.ts'
@@ -26,6 +28,7 @@ import { fetchLink } from './webhooks/fetch-link.ts'
 import { verifyCallback } from './webhooks/handshake.ts'
 import { httpOut } from './webhooks/http-out.ts'
 import { planWebhooks } from './webhooks/plan.ts'
+import { readPage } from './webhooks/read-page.ts'
 import { advanceWorld } from './world/advance.ts'
 import { type Credentials, credentials } from './world/credentials.ts'
 import { worldFiles } from './world/file/index.ts'
@@ -82,13 +85,20 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     allowPrivate: options.allowPrivateAddresses === true,
   })
   const fetching = (url: string, limit: number) => fetchLink({ http, blobs, url, limit })
+  const links = linkCache({
+    store,
+    now,
+    fetchLink: fetching,
+    readPage: url => readPage(http, url),
+    inspect: (blob, declared, size) => inspect(blobs, blob, declared, size),
+  })
   const requests = requestLog()
 
   const deliverer = startDeliverer({ store, now, timers, http, profile: options.retryProfile ?? 'meta', log })
   const runner = jobRunner({
     store,
     jobs,
-    io: { blobs, fetchLink: fetching, log, used: () => driver.used() },
+    io: { blobs, links, log, used: () => driver.used() },
     now,
     timers,
     running: () => clock.state().mode === 'running',

@@ -167,6 +167,18 @@ export interface Envelope {
     voice?: boolean
     animated?: boolean
   }
+  /** Where the server keeps what links led to, by link. */
+  fetched?: { [link: string]: string }
+  preview?: Preview
+}
+
+/** What a page behind a link says of itself. */
+export interface Preview {
+  link: string
+  url: string
+  title: string
+  description: string
+  image?: string
 }
 
 export type MessageOf<K extends MessageType> = Envelope & { type: K; content: Contents[K] }

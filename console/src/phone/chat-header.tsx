@@ -17,6 +17,7 @@ import { useWorldNow } from './world-clock.ts'
 export function ChatHeader({ chat }: { chat: Chat }) {
   const { customer, typing } = usePhone()
   const { verified_name, id, display_phone_number } = chat.phone_number
+  const picture = chat.phone_number.profile?.profile_picture_url
   const [profile, setProfile] = useState(false)
   return (
     <header className="flex items-center gap-1 border-line border-b bg-pane py-1.5 pr-2 pl-1 md:pl-3">
@@ -31,7 +32,7 @@ export function ChatHeader({ chat }: { chat: Chat }) {
         className="flex min-w-0 flex-1 items-center gap-3 rounded-2xl p-1.5 text-left hover:bg-hover"
         onClick={() => setProfile(true)}
       >
-        <Avatar name={verified_name} seed={id} business />
+        <Avatar name={verified_name} seed={id} business picture={picture} />
         <span className="min-w-0">
           <span className="block truncate font-semibold">{verified_name}</span>
           <span aria-live="polite" className={`block truncate text-xs ${typing.has(id) ? 'text-accent' : 'text-soft'}`}>

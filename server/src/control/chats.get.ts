@@ -5,7 +5,7 @@ import type { Message, PhoneNumber } from '../domain/model.ts'
 import { operation } from '../graph/operation.ts'
 import type { Read } from '../store/read.ts'
 import { CustomerNode } from './customer.ts'
-import { MessageView, messageView } from './message-view.ts'
+import { MessageView, mediaPath, messageView } from './message-view.ts'
 
 /** The newest messages looked at for one that is no reaction. */
 const LOOK_BACK = 20
@@ -22,8 +22,9 @@ export const BusinessView = z.looseObject({
 /** A business as a phone shows it in its list of chats. */
 export const businessView = (number: PhoneNumber) => {
   const { id, display_phone_number, verified_name, profile } = number
-  const { profile_picture_handle: _, ...shown } = profile
-  return { id, display_phone_number, verified_name, profile: { ...shown } }
+  const { profile_picture_id: picture, ...shown } = profile
+  const url = picture ? { profile_picture_url: mediaPath(picture) } : {}
+  return { id, display_phone_number, verified_name, profile: { ...shown, ...url } }
 }
 
 export const listChats = operation({

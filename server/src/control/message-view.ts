@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Message } from '../domain/model.ts'
+import type { RenderedTemplate } from '../domain/templates/index.ts'
 import type { Read } from '../store/read.ts'
+import { LinkView, linkView } from './link-view.ts'
 
 const MediaView = z.looseObject({
   id: z.string().optional(),
@@ -42,6 +44,7 @@ export const MessageView = z.looseObject({
     )
     .optional(),
   media: MediaView.optional(),
+  ...LinkView,
 })
 export type MessageView = z.output<typeof MessageView>
 
@@ -56,7 +59,7 @@ export async function messageView(
 ): Promise<MessageView> {
   const { wamid, phone_number_id, customer_id, direction, at, type, status, content } = message
   const { context, forwarded, reactions, template, errors } = message
-  const media = await mediaOf(read, type, content, known)
+  const media = await mediaOf(read, message, known)
   return {
     wamid,
     phone_number_id,
@@ -72,6 +75,7 @@ export async function messageView(
     ...(template ? { template } : {}),
     ...(errors ? { errors } : {}),
     ...(media ? { media } : {}),
+    ...linkView(message, mediaPath),
   }
 }
 
@@ -88,13 +92,13 @@ const MEDIA_TYPES = new Set(['image', 'video', 'audio', 'document', 'sticker'])
 
 async function mediaOf(
   read: Read,
-  type: string,
-  content: unknown,
+  message: Message,
   known: Partial<MediaView> | undefined,
 ): Promise<MediaView | undefined> {
-  const shown = contentWithMedia(type, content)
+  const shown = contentWithMedia(message)
   if (!shown) return undefined
-  const { id, link, filename, mime_type, voice, animated } = shown
+  const { link, filename, mime_type, voice, animated } = shown
+  const id = shown.id ?? (link === undefined ? undefined : message.fetched?.[link])
   const view: MediaView = {
     ...(mime_type ? { mime_type } : {}),
     ...(filename ? { filename } : {}),
@@ -102,7 +106,9 @@ async function mediaOf(
     ...(animated === undefined ? {} : { animated }),
     ...known,
   }
-  if (id === undefined) return link === undefined ? undefined : { ...view, url: link }
+  if (id === undefined && link !== undefined) return { ...view, url: link }
+  // Too large to get here: what was said of it is all there is.
+  if (id === undefined) return Object.keys(view).length > 0 ? view : undefined
   const media = await read.media.find(id)
   // Expired, and not on its way either: the name of the file is all that is left.
   if (!media) return known ? { ...view, id, url: mediaPath(id) } : { ...view, id }
@@ -116,9 +122,10 @@ async function mediaOf(
   }
 }
 
-/** Media messages, and interactive ones with a medium in their header. */
-function contentWithMedia(type: string, content: unknown): MediaContent | undefined {
+/** Media messages, and interactive ones and templates with a medium in their header. */
+function contentWithMedia({ type, content, template }: Message): MediaContent | undefined {
   if (MEDIA_TYPES.has(type)) return content as MediaContent
+  if (type === 'template') return (template?.rendered as RenderedTemplate | undefined)?.header?.media
   if (type !== 'interactive') return undefined
   const header = (content as { header?: { type?: string } & { [kind: string]: unknown } }).header
   return header?.type && MEDIA_TYPES.has(header.type) ? (header[header.type] as MediaContent) : undefined

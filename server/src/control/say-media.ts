@@ -1,6 +1,7 @@
 import { detectType } from '../blobs/detect.ts'
 import { bareMime, MAX_UPLOAD, MEGABYTE } from '../domain/messaging/media-types.ts'
 import type { Blobs, Io, StoredBlob } from '../graph/io.ts'
+import type { TooLargeFile } from '../network/receive-file.ts'
 import type { InboundFile } from '../network/receive-media.ts'
 import type { Read } from '../store/read.ts'
 import { refusal } from './refuse.ts'
@@ -15,18 +16,55 @@ const UNKNOWN_TYPE = 'application/octet-stream'
 type Fetched = StoredBlob & { mime_type?: string; filename?: string }
 
 /** The file that is said, in the blob store; undefined when the message is not one. Throws Refused. */
-export async function saidFile(params: SayParams, io: Io, read: Read, now: number): Promise<InboundFile | undefined> {
+export async function saidFile(
+  params: SayParams,
+  io: Io,
+  read: Read,
+  now: number,
+): Promise<InboundFile | TooLargeFile | undefined> {
   if (params.file) {
     const { file, caption, kind } = params
+    if (file.file_size > MAX_UPLOAD) return unkept(io.blobs, params)
     return asKind(io.blobs, kind, file, caption === undefined ? {} : { caption })
   }
   const kind = MEDIA_KINDS.find(one => params[one] !== undefined)
   if (!kind) return undefined
   const media = params[kind]!
-  return asKind(io.blobs, kind, await bytesOf(kind, media, io, read, now), media)
+  if (media.file_size !== undefined && media.file_size > MAX_UPLOAD) return tooLarge(kind, media)
+  const bytes = await bytesOf(kind, media, io, read, now)
+  return bytes ? asKind(io.blobs, kind, bytes, media) : tooLarge(kind, media)
 }
 
-async function bytesOf(kind: SaidKind, media: SaidMedia, io: Io, read: Read, now: number): Promise<Fetched> {
+function tooLarge(kind: SaidKind, { mime_type, filename, caption }: SaidMedia): TooLargeFile {
+  return {
+    kind: kind === 'voice' ? 'audio' : kind,
+    tooLarge: true,
+    ...(mime_type ? { mime_type } : {}),
+    ...(filename ? { filename } : {}),
+    ...(caption ? { caption } : {}),
+  }
+}
+
+/** Nobody will ever ask for these bytes. */
+async function unkept(blobs: Blobs, { file, kind, caption }: SayParams): Promise<TooLargeFile> {
+  const { blob, mime_type, filename } = file!
+  await blobs.remove(blob)
+  const said = {
+    ...(mime_type ? { mime_type } : {}),
+    ...(filename ? { filename } : {}),
+    ...(caption ? { caption } : {}),
+  }
+  return tooLarge(kind ?? kindOf(bareMime(mime_type ?? UNKNOWN_TYPE)), said)
+}
+
+/** Nothing for a link to more bytes than the business could fetch. */
+async function bytesOf(
+  kind: SaidKind,
+  media: SaidMedia,
+  io: Io,
+  read: Read,
+  now: number,
+): Promise<Fetched | undefined> {
   const { link, media_id, data } = media
   if ([link, media_id, data].filter(source => source !== undefined).length !== 1) {
     throw refusal(`Say where the ${kind} comes from: exactly one of ${kind}.link, ${kind}.media_id and ${kind}.data.`)
@@ -34,6 +72,7 @@ async function bytesOf(kind: SaidKind, media: SaidMedia, io: Io, read: Read, now
   if (data !== undefined) return inline(kind, data, io.blobs)
   if (link !== undefined) {
     const fetched = await io.fetchLink(link, MAX_UPLOAD)
+    if (!fetched.ok && fetched.tooLarge) return undefined
     if (!fetched.ok) throw refusal(`${kind}.link could not be fetched: ${fetched.reason}`)
     return fetched
   }

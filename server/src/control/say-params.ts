@@ -10,6 +10,10 @@ const SaidMedia = z
     mime_type: z.string().optional(),
     caption: z.string().optional(),
     filename: z.string().optional(),
+    file_size: z
+      .number()
+      .optional()
+      .describe('Bytes. Beyond 100 MB no file is needed: the business is told that it cannot fetch it.'),
   })
   .describe('A file, by exactly one of link, media_id and data.')
 export type SaidMedia = z.output<typeof SaidMedia>

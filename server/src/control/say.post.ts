@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { longerThan } from '../domain/messaging/text-length.ts'
-import type { Customer, PhoneNumber } from '../domain/model.ts'
+import type { Customer, PhoneNumber, StatusError } from '../domain/model.ts'
 import { type Call, operation } from '../graph/operation.ts'
 import { receiveMessage } from '../network/receive.ts'
-import { type InboundFile, receiveMedia } from '../network/receive-media.ts'
+import { receiveFile, type TooLargeFile } from '../network/receive-file.ts'
+import type { InboundFile } from '../network/receive-media.ts'
 import type { Read } from '../store/read.ts'
 import { CustomerNode } from './customer.ts'
 import { MessageView, messageView } from './message-view.ts'
@@ -56,18 +57,20 @@ export const say = operation({
 function contentOf(
   call: Call<Customer, SayParams, unknown>,
   number: PhoneNumber,
-  file: InboundFile | undefined,
-): { type: string; content: unknown } {
+  file: InboundFile | TooLargeFile | undefined,
+): { type: string; content: unknown; errors?: StatusError[] } {
   const { text, location, contacts } = call.params
-  if (file) return { type: file.kind, content: receiveMedia(call, number, file, call) }
+  if (file) return { type: file.kind, ...receiveFile(call, number, file, call) }
   if (location) return { type: 'location', content: location }
   if (contacts) return { type: 'contacts', content: contacts }
   return { type: 'text', content: { body: text } }
 }
 
 /** The new medium is not committed yet, so its facts cannot be looked up. */
-const mediaOf = (file: InboundFile | undefined) =>
-  file && { file_size: file.file_size, ...(file.filename ? { filename: file.filename } : {}) }
+const mediaOf = (file: InboundFile | TooLargeFile | undefined) =>
+  file && 'blob' in file
+    ? { file_size: file.file_size, ...(file.filename ? { filename: file.filename } : {}) }
+    : undefined
 
 function checkOneWay(params: SayParams): void {
   const used = WAYS.filter(way => params[way] !== undefined)

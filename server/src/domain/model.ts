@@ -1,5 +1,7 @@
 import type { BanState, Restriction } from './accounts/standing.ts'
 import type { TokenEnd } from './accounts/token-ends.ts'
+import type { LinkPreview } from './messaging/link-preview.ts'
+import type { MediaFacts } from './messaging/media-facts.ts'
 import type { WebhookFaults } from './webhook-faults.ts'
 
 /**
@@ -148,7 +150,8 @@ export interface BusinessProfile {
   email?: string
   websites?: string[]
   vertical?: string
-  profile_picture_handle?: string
+  /** Medium with the bytes of the picture. */
+  profile_picture_id?: string
 }
 
 export interface PhoneNumber {
@@ -224,7 +227,7 @@ export interface Template {
   edits: number[]
 }
 
-/** Uploaded or received bytes; they lie in the blob store under `blob`. */
+/** Bytes that were uploaded, received or fetched, or the picture of a profile; they lie in the blob store under `blob`. */
 export interface Media {
   id: string
   phone_number_id: string
@@ -235,9 +238,50 @@ export interface Media {
   file_size: number
   blob: string
   filename?: string
-  origin: 'uploaded' | 'received'
+  /** What the bytes say; rules look at it when a message carries the file. */
+  facts?: MediaFacts
+  /** `fetched` is what a link of a message led to: the phone shows it, and the business cannot ask for it. */
+  origin: 'uploaded' | 'received' | 'fetched' | 'picture'
   created_at: number
   expires_at: number
+}
+
+/**
+ * A file on its way through the Resumable Upload API. Once all of it is there its handle stands for it.
+ * https://developers.facebook.com/docs/graph-api/guides/upload
+ */
+export interface UploadSession {
+  /** `upload:…`, without the signature that callers hand back in `sig`. */
+  id: string
+  app_id: string
+  business_id: string
+  /** Who began it, as the handle tells. */
+  user_id: string
+  file_name?: string
+  /** Bytes of the whole file. */
+  file_length: number
+  file_type: string
+  /** Where the bytes lie that have arrived, in order; one when the file is whole. */
+  pieces: { blob: string }[]
+  /** Bytes that have arrived. */
+  file_offset: number
+  /** From here on only when the file is whole. */
+  handle?: string
+  /** Hex. */
+  sha256?: string
+  facts?: MediaFacts
+  created_at: number
+  expires_at: number
+}
+
+/** What lay behind a link a short while ago: a file, or what a page says of itself. */
+export interface CachedLink {
+  /** Hex SHA-256 of what is asked of which link. */
+  id: string
+  url: string
+  media_id?: string
+  preview?: LinkPreview
+  fetched_at: number
 }
 
 /** A person with a phone. Its id is its wa_id: digits of the phone number. */
@@ -316,6 +360,10 @@ export interface Message {
     /** Its own time to live; -1 = the longest. */
     ttl_seconds?: number
   }
+  /** Media that its links led to, by link. */
+  fetched?: { [link: string]: string }
+  /** The page that its first link led to. */
+  preview?: LinkPreview
   /** Reactions on it: by the business and by the customer. */
   reactions?: { business?: string; customer?: string }
   errors?: StatusError[]

@@ -2,6 +2,8 @@ import { carryMessage } from './carry-message.ts'
 import { disableAccount } from './disable-account.ts'
 import { expireMedia } from './expire-media.ts'
 import { expireMessage } from './expire-message.ts'
+import { expireUpload } from './expire-upload.ts'
+import { forgetLink } from './forget-link.ts'
 import type { Job } from './job.ts'
 import { releaseReach } from './release-reach.ts'
 import { removeBlob } from './remove-blob.ts'
@@ -15,6 +17,8 @@ export const jobs: readonly Job[] = [
   disableAccount,
   expireMedia,
   expireMessage,
+  expireUpload,
+  forgetLink,
   releaseReach,
   removeBlob,
   retention,

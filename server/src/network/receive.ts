@@ -1,5 +1,5 @@
 import { inboundTake } from '../domain/messaging/limits.ts'
-import type { Customer, Message, PhoneNumber } from '../domain/model.ts'
+import type { Customer, Message, PhoneNumber, StatusError } from '../domain/model.ts'
 import type { Unit } from '../store/store.ts'
 import { conversationOf } from './draft-board.ts'
 
@@ -12,6 +12,8 @@ export interface Inbound {
   /** wamid of the message it answers. */
   context?: string
   forwarded?: boolean
+  /** Why the business gets less than the customer sent. */
+  errors?: StatusError[]
 }
 
 /** A received message keeps whether it was passed on from another chat. */
@@ -20,7 +22,7 @@ export type ReceivedMessage = Message & { forwarded?: boolean }
 /** Takes a customer's message to the business: it is in the chat at once, and opens the customer service window. */
 export async function receiveMessage(unit: Unit, inbound: Inbound): Promise<ReceivedMessage> {
   const { stage, ids, now, record } = unit
-  const { number, customer, type, content, context, forwarded } = inbound
+  const { number, customer, type, content, context, forwarded, errors } = inbound
   const key = ids.key()
   const wamid = ids.wamid(customer.id, 'received', key)
   const scene = { account_id: number.account_id, phone_number_id: number.id, customer_id: customer.id, wamid }
@@ -35,6 +37,7 @@ export async function receiveMessage(unit: Unit, inbound: Inbound): Promise<Rece
     content,
     ...(context === undefined ? {} : { context }),
     ...(forwarded ? { forwarded } : {}),
+    ...(errors ? { errors } : {}),
   }
   stage.messages.add(message)
   unit.take(inboundTake(number, now))

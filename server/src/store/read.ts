@@ -2,11 +2,13 @@ import type {
   Account,
   App,
   Business,
+  CachedLink,
   Customer,
   Media,
   PhoneNumber,
   SubscribedApp,
   Template,
+  UploadSession,
 } from '../domain/model.ts'
 import type { Rulebook } from '../domain/rules/rulebook.ts'
 import type { LoggedEvent } from '../events/event.ts'
@@ -190,6 +192,8 @@ export function makeRead(database: Database) {
         return row?.value ?? 0
       },
     },
+    uploads: recordReads<UploadSession>(database, 'uploads'),
+    links: recordReads<CachedLink>(database, 'links'),
     nodes: {
       /** The kind of the node behind an id, and the account or business that owns it. */
       async find(id: string): Promise<{ kind: string; owner: string | null } | undefined> {

@@ -24,6 +24,8 @@ export interface Schema {
   phone_numbers: RecordTable & { account_id: string; digits: string }
   templates: RecordTable & { account_id: string; name: string; language: string; unique_name: string | null }
   media: RecordTable & { phone_number_id: string; expires_at: number }
+  uploads: RecordTable & { expires_at: number }
+  links: RecordTable
   customers: RecordTable
   reached: RecordTable & { business_id: string; at: number }
   rulebook: RecordTable

@@ -3,6 +3,7 @@ import type {
   Account,
   App,
   Business,
+  CachedLink,
   Customer,
   Media,
   PhoneNumber,
@@ -10,6 +11,7 @@ import type {
   SubscribedApp,
   Template,
   Token,
+  UploadSession,
   User,
 } from '../domain/model.ts'
 import type { Rulebook } from '../domain/rules/rulebook.ts'
@@ -116,6 +118,12 @@ export function makeStage(writes: Write[]) {
     },
     get media() {
       return recordStage<Media>(writes, 'media', ({ phone_number_id, expires_at }) => ({ phone_number_id, expires_at }))
+    },
+    get uploads() {
+      return recordStage<UploadSession>(writes, 'uploads', ({ expires_at }) => ({ expires_at }))
+    },
+    get links() {
+      return recordStage<CachedLink>(writes, 'links')
     },
     get customers() {
       return recordStage<Customer>(writes, 'customers')

@@ -177,6 +177,8 @@ const CACHED = new Set([
   'phone_numbers',
   'templates',
   'media',
+  'uploads',
+  'links',
   'customers',
   'rulebook',
 ])

@@ -32,6 +32,8 @@ const TABLES: TableName[] = [
   'phone_numbers',
   'templates',
   'media',
+  'uploads',
+  'links',
   'customers',
   'reached',
   'rulebook',

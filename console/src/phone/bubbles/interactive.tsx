@@ -16,7 +16,9 @@ export function InteractiveBody({ message }: BodyProps<'interactive'>) {
   return (
     <Frame
       message={message}
-      header={content.header && <InteractiveHeader header={content.header} held={message.media} />}
+      header={
+        content.header && <InteractiveHeader header={content.header} held={message.media} fetched={message.fetched} />
+      }
       body={content.body?.text}
       footer={content.footer?.text}
     >

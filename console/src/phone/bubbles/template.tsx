@@ -39,15 +39,21 @@ export function TemplateBody({ message }: BodyProps<'template'>) {
   )
 }
 
-function Header({ header, held }: { header: TemplateHeader; held?: Message['media'] }) {
-  const media = heldMedia(header.media, held)
+interface HeaderProps {
+  header: TemplateHeader
+  held?: Message['media']
+  fetched?: Message['fetched']
+}
+
+function Header({ header, held, fetched }: HeaderProps) {
+  const media = heldMedia(header.media, held, fetched)
   return <HeaderView kind={header.format} text={header.text} media={media} location={header.location} />
 }
 
 function CardView({ message, card }: { message: Message; card: TemplateCard }) {
   return (
     <Card>
-      {card.header && <Header header={card.header} />}
+      {card.header && <Header header={card.header} fetched={message.fetched} />}
       <div className="flex-1 px-1 pt-1 text-sm">{card.body && <RichText text={card.body} />}</div>
       {card.buttons && <TemplateButtons message={message} buttons={card.buttons} />}
     </Card>

@@ -7,6 +7,7 @@ import {
   CREATIONS_PER_HOUR,
   createChecks,
   createDraft,
+  HandleNotUsable,
   LanguageExists,
   newTemplate,
   TEMPLATES_UNVERIFIED,
@@ -17,6 +18,7 @@ import { HOUR } from '../../domain/time.ts'
 import { operation } from '../../graph/operation.ts'
 import { REVIEW_DELAY } from '../template/review-delay.ts'
 import { AccountNode } from './node.ts'
+import { checkHandles } from './template/check-handles.ts'
 import { CreateTemplate } from './template/create.ts'
 
 export const createTemplate = operation({
@@ -29,7 +31,7 @@ export const createTemplate = operation({
   access: ['whatsapp_business_management'],
   params: CreateTemplate,
   returns: z.object({ id: z.string(), status: z.string(), category: z.string() }),
-  refusals: [InvalidParameter(), LanguageExists(''), TemplateLimitExceeded, PolicyBlocked],
+  refusals: [InvalidParameter(), LanguageExists(''), TemplateLimitExceeded, PolicyBlocked, HandleNotUsable],
 }).run(async ({ node: account, params, read, stage, ids, now, record, take, exhausted }) => {
   const draft = createDraft(params)
   const barred = templateBarred(account, draft.category, now)
@@ -43,6 +45,7 @@ export const createTemplate = operation({
   }
   const refusal = firstRefusal(createChecks, draft, facts, now)
   if (refusal) throw new Refused(refusal)
+  await checkHandles(draft.components, { read, businessId: account.business_id, now })
   take({
     kind: 'bucket',
     name: 'creations',

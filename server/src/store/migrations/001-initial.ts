@@ -33,6 +33,8 @@ export const initial = (dialect: Dialect): string[] => [
   'CREATE UNIQUE INDEX templates_unique_name ON templates (unique_name)',
   record('media', 'phone_number_id TEXT NOT NULL, expires_at BIGINT NOT NULL'),
   'CREATE INDEX media_expiry ON media (expires_at)',
+  record('uploads', 'expires_at BIGINT NOT NULL'),
+  record('links'),
   record('customers'),
   record('reached', 'business_id TEXT NOT NULL, at BIGINT NOT NULL'),
   'CREATE INDEX reached_business ON reached (business_id, at)',

@@ -13,9 +13,11 @@ import { readBody, readMultipart } from './body.ts'
 import { type ControlGuard, controlFault } from './control-guard.ts'
 import { etagOf, isKnown } from './etag.ts'
 import { graphHeaders } from './headers.ts'
+import { OFFSET_HEADER, PIECE_TYPE, readPiece } from './piece.ts'
 import { readPath, readQuery, splitUrl } from './query.ts'
 import { type RequestLog, shorten } from './request-log.ts'
 import { sendBytes } from './send-bytes.ts'
+import { dropUnkept } from './unkept.ts'
 
 /** A JSON or form body; files are streamed and have the limit of media. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024
@@ -50,6 +52,7 @@ export function httpServer(options: ServerOptions): FastifyInstance {
   })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('multipart/form-data', (_request, payload, done) => done(null, payload))
+  app.addContentTypeParser(PIECE_TYPE, (_request, payload, done) => done(null, payload))
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.setErrorHandler((error: { code?: string; statusCode?: number }, request, reply) => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse(options, reply, TooLargeBody)
@@ -58,6 +61,7 @@ export function httpServer(options: ServerOptions): FastifyInstance {
     return refuse(options, reply, UnknownError)
   })
   app.addHook('onRequest', async (request, reply) => {
+    if (request.headers[OFFSET_HEADER] !== undefined) request.headers['content-type'] = PIECE_TYPE
     if (request.method !== 'OPTIONS' || request.url.startsWith('/control')) return
     await reply
       .code(204)
@@ -117,8 +121,9 @@ async function serve(
   const { path, query } = splitUrl(request.url)
   let answer: GraphAnswer
   let pretty = false
+  let body: RawParams = {}
   try {
-    const body = await bodyOf(request, kernel, realm)
+    body = await bodyOf(request, kernel, realm)
     const params: RawParams = query === '' ? body : { ...readQuery(query), ...body }
     const segments = readPath(path)
     if (realm === 'control') segments.shift()
@@ -140,6 +145,7 @@ async function serve(
     const refusal = error instanceof Refused ? error.refusal : ServiceUnavailable
     answer = { ok: false, version: DEFAULT_VERSION, refusal, ...(error instanceof Refused ? {} : { cause: error }) }
   }
+  await dropUnkept(kernel.io.blobs, body, answer)
   if (!answer.ok && answer.cause !== undefined) options.onFault(answer.cause, `${request.method} ${path}`)
   return send(options, request, reply, answer, { trace, began, pretty })
 }
@@ -198,12 +204,10 @@ async function bodyOf(request: FastifyRequest, kernel: Kernel, realm: GraphReque
   if (body === undefined || body === null) return {}
   const contentType = request.headers['content-type'] ?? ''
   if (Buffer.isBuffer(body)) return readBody(contentType, body)
-  return readMultipart(
-    contentType,
-    body as Readable,
-    kernel.io.blobs,
-    realm === 'control' ? MAX_CONTROL_UPLOAD_BYTES : MAX_UPLOAD_BYTES,
-  )
+  const limit = realm === 'control' ? MAX_CONTROL_UPLOAD_BYTES : MAX_UPLOAD_BYTES
+  const offset = request.headers[OFFSET_HEADER]
+  if (offset !== undefined) return readPiece(body as Readable, String(offset), kernel.io.blobs, limit)
+  return readMultipart(contentType, body as Readable, kernel.io.blobs, limit)
 }
 
 function tokenOf(request: FastifyRequest, params: RawParams): string | undefined {
