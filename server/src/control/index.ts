@@ -1,17 +1,23 @@
 import type { AnyKind } from '../graph/node.ts'
 import type { Operation } from '../graph/operation.ts'
+import { clickAd } from './ad.post.ts'
 import { readChat } from './chat.post.ts'
 import { listChats } from './chats.get.ts'
 import { advanceClock, ClockNode, freezeClock, getClock, resumeClock } from './clock.ts'
 import { CustomerNode, CustomersNode } from './customer.ts'
 import { changeCustomer, createCustomer, listCustomers, removeCustomer } from './customers.ts'
 import { DeliveriesNode, DeliveryNode, listDeliveries, redeliver } from './deliveries.ts'
+import { deleteOwnMessage, editOwnMessage } from './edit.post.ts'
 import { EventsNode, listEvents } from './events.get.ts'
+import { changeCustomerNumber, changeCustomerPhone } from './identity.post.ts'
 import { readInbox } from './inbox.get.ts'
+import { openLink } from './link.post.ts'
 import { mediaContent } from './media-content.get.ts'
+import { play } from './play.post.ts'
 import { blockBusiness, customerOffline, customerOnline, unblockBusiness } from './presence.ts'
 import { react } from './react.post.ts'
 import { listRequests, RequestsNode } from './requests.get.ts'
+import { changeRollout, getRollout, RolloutNode } from './rollout.ts'
 import { say } from './say.post.ts'
 import { tap } from './tap.post.ts'
 import { decideTemplate } from './template-review.post.ts'
@@ -37,6 +43,7 @@ export const controlKinds: readonly AnyKind[] = [
   DeliveryNode,
   EventsNode,
   RequestsNode,
+  RolloutNode,
   TemplatesNode,
   TokensNode,
   WebhookFaultsNode,
@@ -48,14 +55,21 @@ export const controlOperations: readonly Operation[] = [
   advanceClock,
   blockBusiness,
   changeCustomer,
+  changeCustomerNumber,
+  changeCustomerPhone,
+  changeRollout,
   clearWebhookFaults,
+  clickAd,
   createCustomer,
   customerOffline,
   customerOnline,
   decideTemplate,
+  deleteOwnMessage,
+  editOwnMessage,
   exportWorld,
   freezeClock,
   getClock,
+  getRollout,
   getWebhookFaults,
   getWorld,
   importWorld,
@@ -68,6 +82,8 @@ export const controlOperations: readonly Operation[] = [
   listSnapshots,
   listTemplates,
   mediaContent,
+  openLink,
+  play,
   react,
   readChat,
   readInbox,

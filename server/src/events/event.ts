@@ -25,6 +25,13 @@ export interface StatusFacts extends MessageScene {
   conversation_id: string
   conversation_expires_at?: number
   biz_opaque_callback_data?: string
+  /** It was sent to a business-scoped user id, not to a phone number. */
+  by_user_id?: true
+}
+
+interface UserIds {
+  user_id: string
+  parent_user_id?: string
 }
 
 interface TemplateScene extends Scene {
@@ -46,10 +53,38 @@ export type Event =
       type: 'message.failed'
       message_type: string
       biz_opaque_callback_data?: string
+      by_user_id?: true
       errors: StatusError[]
     })
   | (MessageScene & { type: 'message.received'; message: Message; customer_name: string; user_id: string })
   | (MessageScene & { type: 'message.marked_read'; typing: boolean })
+  /** A link of a marketing message was followed. */
+  | (MessageScene & {
+      type: 'link.clicked'
+      click_component: 'cta' | 'body'
+      click_id: string
+      tracking_token: string
+      product_id?: string
+    })
+  /** A person has a new business-scoped user id, because the number changed. */
+  | (Scene & {
+      type: 'user_id.changed'
+      account_id: string
+      phone_number_id: string
+      customer_id: string
+      customer_name: string
+      previous: UserIds
+      current: UserIds
+    })
+  /** A person no longer wants marketing messages of a business, or wants them again. */
+  | (Scene & {
+      type: 'preference.changed'
+      account_id: string
+      phone_number_id: string
+      customer_id: string
+      value: 'stop' | 'resume'
+      category: 'marketing_messages'
+    })
   | (Scene & { type: 'customer.created' | 'customer.changed' | 'customer.removed'; customer_id: string })
   | (Scene & { type: 'chat.opened' | 'chat.blocked' | 'chat.unblocked'; phone_number_id: string; customer_id: string })
   | (TemplateScene & { type: 'template.created' | 'template.edited' })
@@ -70,6 +105,7 @@ export type Event =
   | (Scene & { type: 'app.webhooks_changed'; app_id: string })
   | (Scene & { type: 'token.issued' | 'token.revoked'; app_id: string })
   | (Scene & { type: 'clock.moved'; mode: 'running' | 'frozen' })
+  | (Scene & { type: 'world.rollout_changed' })
   | (Scene & { type: 'world.reset' })
   /** Another world took the place of this one; `at` is the instant of its file. */
   | (Scene & { type: 'world.restored' })

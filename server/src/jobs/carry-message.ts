@@ -4,9 +4,12 @@ import { firstRefusal } from '../domain/messaging/check.ts'
 import type { MessageType } from '../domain/messaging/draft.ts'
 import { mediaReferences } from '../domain/messaging/media-references.ts'
 import { MAX_SIZE, mediaKind } from '../domain/messaging/media-types.ts'
-import type { Message } from '../domain/model.ts'
+import { isUserId } from '../domain/messaging/recipient.ts'
+import { FREE_ENTRY_WINDOW } from '../domain/messaging/window.ts'
+import type { Conversation, Message } from '../domain/model.ts'
 import { type Refusal, statusError } from '../domain/refusals.ts'
 import { deliverMessage } from '../network/deliver.ts'
+import { type DraftBoard, draftBoard } from '../network/draft-board.ts'
 import { statusFacts } from '../network/status-facts.ts'
 import type { Unit } from '../store/store.ts'
 import { job } from './job.ts'
@@ -40,12 +43,20 @@ export const carryMessage = job<{ wamid: string }, string | undefined>({
       blockedByBusiness: false,
       lastReceivedAt: conversation?.last_received_at ?? 0,
       ...(mediaFault === undefined ? {} : { mediaFault }),
+      ...(customer?.identity_key_hash === undefined ? {} : { identityKeyHash: customer.identity_key_hash }),
     }
-    const refusal = firstRefusal(carryChecks, { type: message.type as MessageType }, facts, message.at)
+    const { type, recipient_identity_key_hash } = message
+    const carried = {
+      type: type as MessageType,
+      ...(recipient_identity_key_hash ? { recipient_identity_key_hash } : {}),
+    }
+    const refusal = firstRefusal(carryChecks, carried, facts, message.at)
     if (refusal || !number || !customer) return fail(unit, message, refusal ?? Undeliverable)
-    record({ type: 'message.sent', ...statusFacts(message, conversation, now) })
+    const answered = conversation && answerAdvertisement(conversation, message.at)
+    if (answered) stage.conversations.put(answered)
+    record({ type: 'message.sent', ...statusFacts(message, answered ?? conversation, now) })
     if (customer.online && reaches(customer, number.id)) {
-      await deliverMessage(unit, { ...message, status: 'sent' }, number, customer)
+      await deliverMessage(unit, { ...message, status: 'sent' }, number, customer, answered && boardOf(answered))
     } else {
       stage.messages.move(message.key, 'sent')
     }
@@ -58,10 +69,22 @@ function linksOf(message: Message): { link: string; kind: 'image' | 'video' | 'a
   )
 }
 
+/** The first answer to somebody who came by an advertisement opens a free entry window, unless it is late. */
+function answerAdvertisement(conversation: Conversation, at: number): Conversation | undefined {
+  if (at >= conversation.free_entry_answer_by) return undefined
+  return { ...conversation, free_entry_until: at + FREE_ENTRY_WINDOW, free_entry_answer_by: 0 }
+}
+
+function boardOf(conversation: Conversation): DraftBoard {
+  const board = draftBoard()
+  board.conversations.set(conversation.id, conversation)
+  return board
+}
+
 function fail({ stage, record, now }: Unit, message: Message, refusal: Refusal): void {
   const errors = [statusError(refusal)]
   stage.messages.put({ ...message, status: 'failed', errors })
-  const { account_id, phone_number_id, customer_id, wamid, type, biz_opaque_callback_data: opaque } = message
+  const { account_id, phone_number_id, customer_id, wamid, type, input, biz_opaque_callback_data: opaque } = message
   record({
     type: 'message.failed',
     at: now,
@@ -71,6 +94,7 @@ function fail({ stage, record, now }: Unit, message: Message, refusal: Refusal):
     wamid,
     message_type: type,
     ...(opaque === undefined ? {} : { biz_opaque_callback_data: opaque }),
+    ...(input !== undefined && isUserId(input) ? { by_user_id: true } : {}),
     errors,
   })
 }

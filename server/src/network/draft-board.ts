@@ -28,6 +28,9 @@ export async function conversationOf(
       phone_number_id: phoneNumberId,
       customer_id: customerId,
       last_received_at: 0,
+      free_entry_until: 0,
+      free_entry_answer_by: 0,
+      phone_seen_at: 0,
       last_at: 0,
       unread: 0,
     }

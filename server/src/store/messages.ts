@@ -5,17 +5,30 @@ import type { Row, Write } from './write.ts'
 
 export const conversationId = (phoneNumberId: string, customerId: string): string => `${phoneNumberId}/${customerId}`
 
+/** Every column, by name, so that rows are as narrow as they look. */
+const CONVERSATION = [
+  'id',
+  'phone_number_id',
+  'customer_id',
+  'last_received_at',
+  'free_entry_until',
+  'free_entry_answer_by',
+  'phone_seen_at',
+  'last_at',
+  'unread',
+] as const
+
 export const conversationReads = ({ db }: Database) => ({
   find: (phoneNumberId: string, customerId: string): Promise<Conversation | undefined> =>
     db
       .selectFrom('conversations')
-      .select(['id', 'phone_number_id', 'customer_id', 'last_received_at', 'last_at', 'unread'])
+      .select(CONVERSATION)
       .where('id', '=', conversationId(phoneNumberId, customerId))
       .executeTakeFirst(),
   ofCustomer: (customerId: string): Promise<Conversation[]> =>
     db
       .selectFrom('conversations')
-      .select(['id', 'phone_number_id', 'customer_id', 'last_received_at', 'last_at', 'unread'])
+      .select(CONVERSATION)
       .where('customer_id', '=', customerId)
       .orderBy('last_at', 'desc')
       .execute(),
@@ -82,6 +95,7 @@ export const messageStage = (writes: Write[]) => ({
 })
 
 export const conversationStage = (writes: Write[]) => ({
+  remove: (id: string): void => void writes.push({ op: 'delete', table: 'conversations', id }),
   put: (conversation: Conversation): void =>
     void writes.push({ op: 'put', table: 'conversations', row: { ...conversation } }),
 })

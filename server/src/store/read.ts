@@ -10,6 +10,7 @@ import type {
   Token,
   User,
 } from '../domain/model.ts'
+import type { Rollout } from '../domain/rollout.ts'
 import type { LoggedEvent } from '../events/event.ts'
 import { conversationReads, messageReads } from './messages.ts'
 import { type Database, recordReads } from './records.ts'
@@ -19,6 +20,8 @@ import { retentionReads } from './retention.ts'
 export interface World {
   id: 'world'
   seed: unknown
+  /** Which announced changes of the platform have arrived here, where that differs from the default. */
+  rollout?: Partial<Rollout>
   clock: { mode: 'running'; offset: number } | { mode: 'frozen'; at: number }
   created_at: number
 }

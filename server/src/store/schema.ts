@@ -25,6 +25,9 @@ export interface Schema {
     phone_number_id: string
     customer_id: string
     last_received_at: number
+    free_entry_until: number
+    free_entry_answer_by: number
+    phone_seen_at: number
     last_at: number
     unread: number
   }

@@ -138,6 +138,7 @@ function plantNumber(
     ...(seeded.messages_per_second === undefined ? {} : { messages_per_second: seeded.messages_per_second }),
     is_test_number: seeded.test_number,
     enforce_recipients: seeded.enforce_recipients,
+    ...(seeded.identity_check ? { identity_check: true } : {}),
     recipients: (seeded.recipients ?? []).map(phone => phone.replace(/\D/g, '')),
     ...(seeded.registered ? { registered_at: now } : {}),
     last_onboarded_at: now,

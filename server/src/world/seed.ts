@@ -26,6 +26,7 @@ const SeedNumber = z.strictObject({
   messages_per_second: z.int().positive().optional(),
   recipients: z.array(Digits).optional(),
   enforce_recipients: z.boolean().default(false),
+  identity_check: z.boolean().default(false),
   profile: z
     .strictObject({
       about: z.string().optional(),

@@ -1,4 +1,4 @@
-import { BusinessBlockedUser, MediaUploadFailed, Undeliverable, WindowClosed } from '../catalogue.ts'
+import { BusinessBlockedUser, IdentityMismatch, MediaUploadFailed, Undeliverable, WindowClosed } from '../catalogue.ts'
 import type { Check } from './check.ts'
 import type { MessageDraft } from './draft.ts'
 import { serviceWindow } from './window.ts'
@@ -11,12 +11,14 @@ export interface CarryFacts {
   blockedByBusiness: boolean
   /** Instant of the customer's last message to the number; 0 = never. */
   lastReceivedAt: number
+  /** Key of the customer's phone. */
+  identityKeyHash?: string
   /** What was wrong with a linked file, as the platform words it in the details of 131053. */
   mediaFault?: string
 }
 
 /** The part of a message that these rules read, so that a stored message will do. */
-export type Carried = Pick<MessageDraft, 'type'>
+export type Carried = Pick<MessageDraft, 'type' | 'recipient_identity_key_hash'>
 
 type CarryCheck = Check<Carried, CarryFacts>
 
@@ -30,6 +32,10 @@ export const windowOpenOrTemplate: CarryCheck = ({ type }, facts, now) =>
 export const mediaUsable: CarryCheck = (_, { mediaFault }) =>
   mediaFault === undefined ? undefined : MediaUploadFailed(mediaFault)
 
+/** A message for one phone only does not reach another that the same person got meanwhile. */
+export const identityIsTheOne: CarryCheck = ({ recipient_identity_key_hash: wanted }, { identityKeyHash }) =>
+  wanted === undefined || wanted === identityKeyHash ? undefined : IdentityMismatch
+
 /**
  * Found on the way, reported as a failed status.
  *
@@ -40,6 +46,7 @@ export const mediaUsable: CarryCheck = (_, { mediaFault }) =>
 export const carryChecks: readonly CarryCheck[] = [
   recipientExists,
   recipientNotBlocked,
+  identityIsTheOne,
   windowOpenOrTemplate,
   mediaUsable,
 ]

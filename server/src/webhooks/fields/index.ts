@@ -2,9 +2,11 @@ import type { Event } from '../../events/event.ts'
 import type { WebhookField } from '../field.ts'
 import { messageTemplateStatusUpdate } from './message_template_status_update.ts'
 import { messages } from './messages.ts'
+import { userIdUpdate } from './user_id_update.ts'
+import { userPreferences } from './user_preferences.ts'
 
 /** Every field that has events. */
-export const fields: readonly WebhookField[] = [messageTemplateStatusUpdate, messages]
+export const fields: readonly WebhookField[] = [messageTemplateStatusUpdate, messages, userIdUpdate, userPreferences]
 
 /** The field that tells of an event; most events are nobody's business but ours. */
 export const fieldOf: ReadonlyMap<Event['type'], WebhookField> = new Map(
