@@ -76,17 +76,17 @@ export type Event =
       previous: UserIds
       current: UserIds
     })
-  /** A person no longer wants marketing messages of a business, or wants them again. */
+  | (Scene & { type: 'customer.created' | 'customer.changed' | 'customer.removed'; customer_id: string })
+  | (Scene & { type: 'chat.opened' | 'chat.blocked' | 'chat.unblocked'; phone_number_id: string; customer_id: string })
+  /** A customer stopped a number's marketing, or asked for it again. */
   | (Scene & {
       type: 'preference.changed'
       account_id: string
       phone_number_id: string
       customer_id: string
-      value: 'stop' | 'resume'
       category: 'marketing_messages'
+      value: 'stop' | 'resume'
     })
-  | (Scene & { type: 'customer.created' | 'customer.changed' | 'customer.removed'; customer_id: string })
-  | (Scene & { type: 'chat.opened' | 'chat.blocked' | 'chat.unblocked'; phone_number_id: string; customer_id: string })
   | (TemplateScene & { type: 'template.created' | 'template.edited' })
   | (TemplateScene & { type: 'template.deleted' })
   | (TemplateScene & {

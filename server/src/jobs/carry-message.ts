@@ -2,10 +2,10 @@ import { Undeliverable } from '../domain/catalogue.ts'
 import { type CarryFacts, carryChecks, reaches } from '../domain/messaging/carry-checks.ts'
 import { firstRefusal } from '../domain/messaging/check.ts'
 import type { MessageType } from '../domain/messaging/draft.ts'
+import { answered } from '../domain/messaging/free-entry.ts'
 import { mediaReferences } from '../domain/messaging/media-references.ts'
 import { MAX_SIZE, mediaKind } from '../domain/messaging/media-types.ts'
 import { isUserId } from '../domain/messaging/recipient.ts'
-import { FREE_ENTRY_WINDOW } from '../domain/messaging/window.ts'
 import type { Conversation, Message } from '../domain/model.ts'
 import { type Refusal, statusError } from '../domain/refusals.ts'
 import { deliverMessage } from '../network/deliver.ts'
@@ -52,11 +52,11 @@ export const carryMessage = job<{ wamid: string }, string | undefined>({
     }
     const refusal = firstRefusal(carryChecks, carried, facts, message.at)
     if (refusal || !number || !customer) return fail(unit, message, refusal ?? Undeliverable)
-    const answered = conversation && answerAdvertisement(conversation, message.at)
-    if (answered) stage.conversations.put(answered)
-    record({ type: 'message.sent', ...statusFacts(message, answered ?? conversation, now) })
+    const opened = answered(conversation, message.at)
+    if (opened) stage.conversations.put(opened)
+    record({ type: 'message.sent', ...statusFacts(message, opened ?? conversation, now) })
     if (customer.online && reaches(customer, number.id)) {
-      await deliverMessage(unit, { ...message, status: 'sent' }, number, customer, answered && boardOf(answered))
+      await deliverMessage(unit, { ...message, status: 'sent' }, number, customer, opened && boardOf(opened))
     } else {
       stage.messages.move(message.key, 'sent')
     }
@@ -67,12 +67,6 @@ function linksOf(message: Message): { link: string; kind: 'image' | 'video' | 'a
   return mediaReferences(message.type as MessageType, message.content as never).flatMap(({ link, kind }) =>
     link === undefined ? [] : [{ link, kind }],
   )
-}
-
-/** The first answer to somebody who came by an advertisement opens a free entry window, unless it is late. */
-function answerAdvertisement(conversation: Conversation, at: number): Conversation | undefined {
-  if (at >= conversation.free_entry_answer_by) return undefined
-  return { ...conversation, free_entry_until: at + FREE_ENTRY_WINDOW, free_entry_answer_by: 0 }
 }
 
 function boardOf(conversation: Conversation): DraftBoard {

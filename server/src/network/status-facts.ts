@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto'
+import { freeEntryOpen } from '../domain/messaging/free-entry.ts'
 import { price, pricingCategory } from '../domain/messaging/price.ts'
 import { isUserId } from '../domain/messaging/recipient.ts'
-import { FREE_ENTRY_WINDOW, SERVICE_WINDOW, serviceWindow } from '../domain/messaging/window.ts'
+import { SERVICE_WINDOW, serviceWindow } from '../domain/messaging/window.ts'
 import type { Conversation, Message } from '../domain/model.ts'
 import type { StatusFacts } from '../events/event.ts'
 
 /** Ids of conversations are 32 hex digits; derived, so that every status of a message names the same one. */
-const conversationOf = (seed: string): string => createHash('sha256').update(seed).digest('hex').slice(0, 32)
+const conversationOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
+
+/** Everything in one free entry window is one conversation. */
+const freeConversation = ({ id, free_entry_until }: Conversation) => ({
+  conversation_id: conversationOf(`${id}/${free_entry_until}`),
+  conversation_expires_at: free_entry_until,
+})
 
 /**
  * What every status of a sent message tells of it: its price as of the instant it was sent, and its conversation.
@@ -14,9 +21,8 @@ const conversationOf = (seed: string): string => createHash('sha256').update(see
  * closed at the time; it counts as open.
  */
 export function statusFacts(message: Message, conversation: Conversation | undefined, now: number): StatusFacts {
+  const free = freeEntryOpen(conversation, message.at)
   const window = serviceWindow(conversation?.last_received_at, message.at)
-  const freeUntil = conversation?.free_entry_until ?? 0
-  const free = message.at < freeUntil && message.at >= freeUntil - FREE_ENTRY_WINDOW
   const { account_id, phone_number_id, customer_id, wamid, type, input, biz_opaque_callback_data } = message
   return {
     at: now,
@@ -31,9 +37,12 @@ export function statusFacts(message: Message, conversation: Conversation | undef
       serviceWindowOpen: window.open,
       freeEntryWindowOpen: free,
     }),
-    // One for all of a free entry window, else one for each message.
-    conversation_id: conversationOf(free ? `${conversation?.id}/${freeUntil}` : wamid),
-    conversation_expires_at: free ? freeUntil : window.open ? window.expires_at : message.at + SERVICE_WINDOW,
+    ...(free && conversation
+      ? freeConversation(conversation)
+      : {
+          conversation_id: conversationOf(wamid),
+          conversation_expires_at: window.open ? window.expires_at : message.at + SERVICE_WINDOW,
+        }),
     ...(input !== undefined && isUserId(input) ? { by_user_id: true } : {}),
     ...(biz_opaque_callback_data === undefined ? {} : { biz_opaque_callback_data }),
   }
