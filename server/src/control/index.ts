@@ -24,6 +24,7 @@ import { decideTemplate } from './template-review.post.ts'
 import { listTemplates, TemplatesNode } from './templates.get.ts'
 import { issueToken, TokensNode } from './tokens.ts'
 import { clearWebhookFaults, getWebhookFaults, setWebhookFaults, WebhookFaultsNode } from './webhook-faults.ts'
+import { changeWebhookVersion, WebhookVersionsNode } from './webhook-version.post.ts'
 import { getWorld, resetWorld, WorldNode } from './world.ts'
 import {
   exportWorld,
@@ -47,6 +48,7 @@ export const controlKinds: readonly AnyKind[] = [
   TemplatesNode,
   TokensNode,
   WebhookFaultsNode,
+  WebhookVersionsNode,
   WorldNode,
 ]
 
@@ -58,6 +60,7 @@ export const controlOperations: readonly Operation[] = [
   changeCustomerNumber,
   changeCustomerPhone,
   changeRollout,
+  changeWebhookVersion,
   clearWebhookFaults,
   clickAd,
   createCustomer,

@@ -1,25 +1,24 @@
-/**
- * Members of `messages` that only some versions of a subscription have.
- * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status
- */
+import { inVersion, type Version } from '../graph/versions.ts'
+
+/** A member of `messages` that only some versions of a subscription have. */
 interface Versioned {
-  since?: number
-  until?: number
+  since?: Version
+  until?: Version
   /** In a free entry window every version has it. */
   always?: 'free_entry_point'
 }
 
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status */
 const VERSIONED = {
-  'statuses.conversation': { until: 23, always: 'free_entry_point' },
+  'statuses.conversation': { until: 'v23.0', always: 'free_entry_point' },
 } satisfies Record<string, Versioned>
 
 export type VersionedMember = keyof typeof VERSIONED
 
 /** `version` is that of the subscription, `vNN.0`. */
 export function hasMember(member: VersionedMember, version: string, pricingType?: string): boolean {
-  const { since = 0, until = Number.POSITIVE_INFINITY, always }: Versioned = VERSIONED[member]
-  const number = Number.parseFloat(version.slice(1))
-  return (always !== undefined && always === pricingType) || (number >= since && number < until + 1)
+  const { always, ...range }: Versioned = VERSIONED[member]
+  return (always !== undefined && always === pricingType) || inVersion(range, version)
 }
 
 /**
