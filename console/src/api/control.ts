@@ -3,6 +3,7 @@ import type { Contact, Location, Message } from './messages.ts'
 export interface Customer {
   wa_id: string
   name: string
+  username?: string
   online: boolean
   read_receipts: boolean
   blocked: string[]
@@ -50,6 +51,8 @@ export interface Chat {
   waiting: number
   last_at?: number
   window_expires_at?: number
+  /** Everything is free until then, after an advertisement. */
+  free_entry_until?: number
 }
 
 export interface Page {
@@ -69,8 +72,9 @@ export interface LiveEvent {
 
 export type FileKind = 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker'
 
-export type Said = { phone_number_id: string; reply_to?: string } & (
-  | { text: string }
+export type Said = { phone_number_id: string; reply_to?: string; forwarded?: boolean } & (
+  | { text: string; referred_product?: { catalog_id: string; product_retailer_id: string } }
+  | { unsupported: string }
   | { location: Location }
   | { contacts: Contact[] }
   | { file: File; kind: FileKind; caption?: string }
@@ -81,6 +85,8 @@ export interface Tap {
   message_id: string
   id?: string
   button?: string
+  /** What was filled in. */
+  data?: object
 }
 
 export interface Tapped {
@@ -88,6 +94,15 @@ export interface Tapped {
   message?: Message
   opened_url?: string
   description?: string
+}
+
+export interface Ad {
+  phone_number_id: string
+  text: string
+  headline?: string
+  body?: string
+  greeting?: string
+  source_type: 'ad' | 'post'
 }
 
 export const PAGE_SIZE = 50
@@ -109,8 +124,10 @@ export const control = {
 
   customers: () => all<Customer>('customers'),
   createCustomer: (customer: { wa_id: string; name?: string }) => call<Customer>('POST', 'customers', customer),
-  updateCustomer: (wa_id: string, changes: Partial<Pick<Customer, 'name' | 'online' | 'read_receipts'>>) =>
+  updateCustomer: (wa_id: string, changes: Partial<Pick<Customer, 'name' | 'username' | 'online' | 'read_receipts'>>) =>
     call<Customer>('POST', `customers/${wa_id}`, changes),
+  changeNumber: (wa_id: string, to: string) => call<Customer>('POST', `customers/${wa_id}/number`, { wa_id: to }),
+  changePhone: (wa_id: string) => call<Customer>('POST', `customers/${wa_id}/new_phone`, {}),
   deleteCustomer: (wa_id: string) => call<{ success: boolean }>('DELETE', `customers/${wa_id}`),
   blockBusiness: (wa_id: string, phone_number_id: string) =>
     call<Customer>('POST', `customers/${wa_id}/block`, { phone_number_id }),
@@ -123,6 +140,14 @@ export const control = {
   say: (wa_id: string, said: Said) =>
     call<{ id: string; message: Message }>('POST', `customers/${wa_id}/say`, 'file' in said ? form(said) : said),
   tap: (wa_id: string, tap: Tap) => call<Tapped>('POST', `customers/${wa_id}/tap`, tap),
+  edit: (wa_id: string, edit: { message_id: string; text: string }) =>
+    call<{ id: string }>('POST', `customers/${wa_id}/edit`, edit),
+  deleteMessage: (wa_id: string, message_id: string) =>
+    call<{ id: string }>('POST', `customers/${wa_id}/delete`, { message_id }),
+  play: (wa_id: string, message_id: string) => call<object>('POST', `customers/${wa_id}/play`, { message_id }),
+  clickAd: (wa_id: string, ad: Ad) => call<{ id: string }>('POST', `customers/${wa_id}/ad`, ad),
+  openLink: (wa_id: string, url: string) =>
+    call<{ phone_number_id: string; text: string }>('POST', `customers/${wa_id}/link`, { url }),
   react: (wa_id: string, reaction: { phone_number_id: string; message_id: string; emoji: string }) =>
     call<{ id: string }>('POST', `customers/${wa_id}/react`, reaction),
   readChat: (wa_id: string, phone_number_id: string) =>

@@ -9,6 +9,7 @@ import { useChat } from './chat-context.ts'
 import { filesOf } from './drop-zone.tsx'
 import { usePhone } from './phone-context.ts'
 import { QuoteBody } from './quote.tsx'
+import { go, useRoute } from './route.ts'
 import { VoiceRecorder } from './voice-recorder.tsx'
 
 interface ComposerProps {
@@ -29,6 +30,12 @@ export function Composer({ replyTo, onCancelReply, onFiles, onLocation }: Compos
   const [recording, setRecording] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
 
+  const { text: linked } = useRoute()
+  useEffect(() => {
+    if (!linked) return
+    setText(linked)
+    go({ customer: customer.wa_id, number: number.id }, 'replace')
+  }, [linked, customer.wa_id, number.id])
   useEffect(() => void unsent.set(place, text), [place, text])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useEffect(() => fit(area.current), [text, recording])

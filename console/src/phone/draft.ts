@@ -8,8 +8,9 @@ export interface FileDraft {
 }
 
 /** What the customer is about to say. */
-export type Draft = { replyTo?: string } & (
+export type Draft = { replyTo?: string; forwarded?: boolean } & (
   | { text: string }
+  | { unsupported: string }
   | { location: Location }
   | { contacts: Contact[] }
   | FileDraft
@@ -31,8 +32,10 @@ export function previewOf(draft: Draft, customer: Customer, phoneNumberId: strin
     status: customer.online ? ('sending' as const) : ('waiting' as const),
     at,
     context: draft.replyTo,
+    forwarded: draft.forwarded,
   }
   if ('text' in draft) return { ...envelope, type: 'text', content: { body: draft.text } }
+  if ('unsupported' in draft) return { ...envelope, type: 'unsupported', content: { type: draft.unsupported } }
   if ('location' in draft) return { ...envelope, type: 'location', content: draft.location }
   if ('contacts' in draft) return { ...envelope, type: 'contacts', content: draft.contacts }
   if ('tap' in draft) return { ...envelope, type: 'button', content: { text: draft.tap.title } }

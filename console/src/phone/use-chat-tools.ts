@@ -42,13 +42,20 @@ export function useChatTools({ number, messages, onReply, onShareLocation }: Opt
         .react(customer.wa_id, { phone_number_id: number.id, message_id: message.wamid, emoji })
         .then(refresh, toast.fail)
     },
-    press: async (message, { id, title }) => {
+    played: message => {
+      if (customer.online) control.play(customer.wa_id, message.wamid).then(refresh, toast.fail)
+    },
+    edit: (message, text) =>
+      control.edit(customer.wa_id, { message_id: message.wamid, text }).then(refresh, toast.fail),
+    remove: message => control.deleteMessage(customer.wa_id, message.wamid).then(refresh, toast.fail),
+    press: async (message, { id, title, data }) => {
       if (!customer.online) return toast.say('This phone is offline. Switch airplane mode off to use this button.')
       try {
         const tapped = await control.tap(customer.wa_id, {
           phone_number_id: number.id,
           message_id: message.wamid,
           ...(id ? { id } : { button: title }),
+          ...(data && { data }),
         })
         if (tapped.opened_url) openLink(tapped.opened_url, toast.say)
         else if (!tapped.id) toast.say(tapped.description ?? `“${title}” was pressed. It leads nowhere in this phone.`)
