@@ -6,7 +6,7 @@ import { Field } from '../ui/field.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { readableNumber } from '../util/phone-number.ts'
 import { usePhone } from './phone-context.ts'
-import { go } from './route.ts'
+import { go, useRoute } from './route.ts'
 
 /** A username, which hides the phone number from businesses that do not know it. */
 export function UsernameForm({ onDone }: { onDone: () => void }) {
@@ -38,6 +38,7 @@ export function UsernameForm({ onDone }: { onDone: () => void }) {
 export function NewNumberForm({ onDone }: { onDone: () => void }) {
   const { customer } = usePhone()
   const toast = useToast()
+  const route = useRoute()
   const [number, setNumber] = useState('')
   const move = useChange(
     () => control.changeNumber(customer.wa_id, number.trim()),
@@ -49,7 +50,7 @@ export function NewNumberForm({ onDone }: { onDone: () => void }) {
   )
   const moved = ({ wa_id }: { wa_id: string }) => {
     onDone()
-    go({ customer: wa_id }, 'replace')
+    go({ ...route, customer: wa_id }, 'replace')
     toast.say(`The chats moved to ${readableNumber(wa_id)}. The businesses were told.`)
   }
   return (

@@ -5,7 +5,8 @@ import { money } from './cart.ts'
 /** What a business asks to pay for, line by line. Paying is not possible in this world. */
 export function BillSheet({ action, onClose }: { action: Action; onClose: () => void }) {
   const { reference_id, currency = 'USD', total_amount, order } = action.parameters ?? {}
-  const sum = (amount: Money | undefined) => (amount ? money(amount.value / amount.offset, currency) : undefined)
+  const sum = (amount: Money | undefined, times = 1) =>
+    amount ? money((times * amount.value) / amount.offset, currency) : undefined
   const extras = [
     ['Subtotal', sum(order?.subtotal)],
     ['Discount', order?.discount ? `−${sum(order.discount)}` : undefined],
@@ -19,7 +20,11 @@ export function BillSheet({ action, onClose }: { action: Action; onClose: () => 
       <dl className="flex flex-col gap-2">
         {order?.items?.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a bill does not change
-          <Line key={index} name={`${item.quantity} × ${item.name}`} amount={sum(item.sale_amount ?? item.amount)} />
+          <Line
+            key={index}
+            name={`${item.quantity} × ${item.name}`}
+            amount={sum(item.sale_amount ?? item.amount, item.quantity)}
+          />
         ))}
         {order?.items && <hr className="border-line" />}
         {extras.map(([name, amount]) => amount && <Line key={name} name={name} amount={amount} />)}
