@@ -49,8 +49,8 @@ export function Bubble({ message, last }: { message: Message; last: boolean }) {
 
 function Deleted({ message }: { message: Message }) {
   return (
-    <div className="flow-root rounded-[1.15rem] bg-mine px-3 py-2 text-soft italic shadow-[0_1px_1px_#1a0e1f14]">
-      <span className="inline-flex items-center gap-1.5">
+    <div className="flow-root rounded-[1.15rem] bg-mine px-3 py-2 text-soft shadow-[0_1px_1px_#1a0e1f14]">
+      <span className="inline-flex items-center gap-1.5 italic">
         <Icon name="block" className="size-4" /> You deleted this message
       </span>
       <Meta message={message} />

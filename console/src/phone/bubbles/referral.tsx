@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.tsx'
 export function ReferralCard({ referral }: { referral: Referral }) {
   const { source_type, headline, body } = referral
   return (
-    <div className="mb-1 flex min-w-60 max-w-full items-start gap-3 rounded-[0.85rem] bg-sunk p-2.5">
+    <div className="mb-1 flex items-start gap-3 rounded-[0.85rem] bg-sunk p-2.5">
       <Icon name="external" className="mt-0.5 size-5 text-accent" />
       <span className="min-w-0 text-sm">
         <span className="block text-soft text-xs">{source_type === 'ad' ? 'Ad' : 'Post'}</span>

@@ -19,8 +19,8 @@ export function BillSheet({ action, onClose }: { action: Action; onClose: () => 
       {order?.description && <p className="mb-3">{order.description}</p>}
       <dl className="flex flex-col gap-2">
         {order?.items?.map((item, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a bill does not change
           <Line
+            // biome-ignore lint/suspicious/noArrayIndexKey: a bill does not change
             key={index}
             name={`${item.quantity} × ${item.name}`}
             amount={sum(item.sale_amount ?? item.amount, item.quantity)}
