@@ -79,7 +79,7 @@ test('a customer comes by an ad, moves to another number, and to another phone',
     referral: { headline: 'Sale', source_type: 'ad' },
   })
   expect(await landlineSays('move', customer, '+1 219-555-5358')).toBe('Sheena Nelson is 12195555358 now.')
-  expect(await landlineSays('new-phone', '12195555358')).toMatch(/^The key of Sheena Nelson is \S{12} now\.$/)
+  expect(await landlineSays('reinstall', '12195555358')).toMatch(/^The key of Sheena Nelson is \S{12} now\.$/)
 })
 
 test('changes of the platform are switched', async () => {

@@ -48,7 +48,7 @@ export const arrivalCommands = (terminal: Terminal): Command[] => [
         show(moved, () => `${moved.name} is ${moved.wa_id} now.`)
       }),
     ),
-  serverCommand('new-phone', 'a customer gets a new phone: the key of the identity is another one')
+  serverCommand('reinstall', 'a customer installs WhatsApp anew: the key of the identity is another one')
     .argument('<customer>', CUSTOMER)
     .action(
       action(terminal, async ({ client, show }: Context<object>, customer: string) => {
