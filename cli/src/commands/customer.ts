@@ -107,10 +107,10 @@ async function react(
   customer: string,
   emoji: string,
 ): Promise<void> {
-  const said = await client.control<Said>('POST', customerPath(customer, 'react'), {
+  const said = await client.control<Partial<Said> & Pick<Said, 'message'>>('POST', customerPath(customer, 'react'), {
     body: { emoji, message_id: flags.message, phone_number_id: flags.number },
   })
-  show(said, () => `${messageText(said.message)}  ${said.id}`)
+  show(said, () => (said.id ? `${messageText(said.message)}  ${said.id}` : 'The message is too old: nobody is told.'))
 }
 
 async function read({ client, flags, show }: Context<NumberFlag>, customer: string): Promise<void> {

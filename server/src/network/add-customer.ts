@@ -11,6 +11,7 @@ export interface NewCustomer {
   /** Digits of the phone number. */
   wa_id: string
   name?: string
+  username?: string
   online?: boolean
 }
 
@@ -33,6 +34,7 @@ export function addCustomer({ stage, now, record }: Unit, person: NewCustomer): 
     user_id: userIdOf(person.wa_id),
     parent_user_id: parentUserIdOf(person.wa_id),
     identity_key_hash: identityKeyHash(person.wa_id),
+    ...(person.username === undefined ? {} : { username: person.username }),
     online: person.online ?? true,
     blocked: [],
     read_receipts: true,

@@ -1,3 +1,4 @@
+import { checksIdentity } from '../domain/messaging/identity.ts'
 import type { Customer, Stored } from '../domain/model.ts'
 import type { Unit } from '../store/store.ts'
 import { receiveSystem } from './receive-system.ts'
@@ -16,7 +17,7 @@ export async function changePhone(unit: Unit, customer: Stored<Customer>): Promi
   record({ type: 'customer.changed', at: now, customer_id: customer.id })
   for (const { phone_number_id } of await read.conversations.ofCustomer(customer.id)) {
     const number = await read.numbers.find(phone_number_id)
-    if (!number?.identity_check) continue
+    if (!number || !checksIdentity(number)) continue
     const body = `User ${customer.name} changed their phone`
     await receiveSystem(
       unit,

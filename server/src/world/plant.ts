@@ -71,8 +71,8 @@ export function plantWorld(
   stage.apps.add(app)
   plantToken(unit, app, business.id, secrets.access_token)
   for (const seeded of seed.accounts) plantAccount(unit, seeded, business.id, app.id)
-  for (const { phone, name, online } of seed.customers) {
-    addCustomer(unit, { wa_id: phone.replace(/\D/g, ''), name, online })
+  for (const { phone, name, username, online } of seed.customers) {
+    addCustomer(unit, { wa_id: phone.replace(/\D/g, ''), name, online, ...(username ? { username } : {}) })
   }
   stage.world.add({ id: 'world', seed, clock: { mode: 'running', offset: 0 }, created_at: now })
   stage.job({ id: ids.key(), name: 'retention', due_at: now + RETENTION_EVERY, payload: retention })

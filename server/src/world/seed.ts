@@ -62,7 +62,14 @@ export const Seed = z.strictObject({
   app: z.strictObject({ id: Id.optional(), name: z.string(), secret: z.string().min(8).optional() }),
   accounts: z.array(SeedAccount).min(1),
   customers: z
-    .array(z.strictObject({ phone: Digits, name: z.string(), online: z.boolean().default(true) }))
+    .array(
+      z.strictObject({
+        phone: Digits,
+        name: z.string(),
+        username: z.string().optional(),
+        online: z.boolean().default(true),
+      }),
+    )
     .default([]),
 })
 

@@ -127,6 +127,20 @@ describe('what a customer says', () => {
     expect(await hears(() => does('react', { emoji: '' }))).toStrictEqual(received('reaction', { message_id: id }))
   })
 
+  test.each([
+    ['29d', true],
+    ['30d', false],
+  ])('a reaction to a message of %s ago is told: %s', async (age, told) => {
+    await sent(text('Long ago'))
+    await w.advance(age)
+    const answer = await does('react', { emoji: '👍' })
+    expect('id' in answer).toBe(told)
+    const { body } = await w.control('GET', `customers/${CUSTOMER}/inbox`)
+    expect(body.data.at(-1).reactions).toEqual({ customer: '👍' })
+    await nothingOnTheWay()
+    expect(bot.messages().length).toBe(told ? 1 : 0)
+  })
+
   test('a quick reply of a template', async () => {
     const id = await sent({ type: 'template', template: { name: 'sale', language: { code: 'en_US' } } })
     const value = await hears(() => does('tap', { button: 'Unsubscribe' }))
@@ -382,6 +396,25 @@ describe('what becomes of a message', () => {
         },
       ],
     })
+  })
+
+  test('failed, for a message to a user id: that of a customer, and that of nobody', async () => {
+    const userId = (await w.control('GET', `customers/${CUSTOMER}`)).body.user_id
+    const sends = (recipient: string) =>
+      w.graph('POST', `${w.landline.phone_number_id}/messages`, {
+        messaging_product: 'whatsapp',
+        recipient,
+        ...text('Hello?'),
+      })
+    await w.advance('24h')
+    bot.notifications.length = 0
+    const [known, unknown] = await hears(async () => {
+      await sends(userId)
+      await sends('US.1')
+    }, 2)
+    expect(known.statuses).toMatchObject([{ recipient_id: CUSTOMER, recipient_user_id: userId, status: 'failed' }])
+    expect(unknown.statuses).toMatchObject([{ recipient_user_id: 'US.1', errors: [{ code: 131026 }] }])
+    expect(unknown.statuses[0]).not.toHaveProperty('recipient_id')
   })
 
   test('a voice message that is played, once, and read before', async () => {

@@ -1,3 +1,4 @@
+import { checksIdentity } from '../../domain/messaging/identity.ts'
 import { ROLLOUTS, type Rollout } from '../../domain/rollout.ts'
 import type { PayloadFacts } from '../field.ts'
 
@@ -26,7 +27,8 @@ export function personOf(phone: string | undefined, userId: string | undefined, 
   if (userId !== undefined && user_ids) person.user_id = userId
   if (customer?.parent_user_id && parent_user_ids) person.parent_user_id = customer.parent_user_id
   if (customer?.username && user_ids) person.username = customer.username
-  if (customer?.identity_key_hash && number?.identity_check) person.identity_key_hash = customer.identity_key_hash
+  if (customer?.identity_key_hash && number && checksIdentity(number))
+    person.identity_key_hash = customer.identity_key_hash
   return person
 }
 
