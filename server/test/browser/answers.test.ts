@@ -212,6 +212,27 @@ describe.skipIf(!chromium)('a customer answers on the phone in the browser', () 
     await screenshots(page, 'after-ad')
   })
 
+  test('plays a voice message, which the business learns', async () => {
+    const head = Buffer.from('OggS\0\x02', 'latin1')
+    const opus = Buffer.from([1, 1, 56, 1, 128, 187, 0, 0, 0, 0, 0])
+    const ogg = Buffer.concat([head, Buffer.alloc(20), Buffer.from([1, 19]), Buffer.from('OpusHead'), opus])
+    const form = new FormData()
+    form.set('messaging_product', 'whatsapp')
+    form.set('file', new Blob([ogg], { type: 'audio/ogg' }), 'voice.ogg')
+    const uploaded = await fetch(`${w.landline.url}/v25.0/${w.landline.phone_number_id}/media`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${w.landline.access_token}` },
+      body: form,
+    })
+    const { id: media } = (await uploaded.json()) as { id: string }
+    const id = await sends({ type: 'audio', audio: { id: media, voice: true } })
+    const voice = bubble('Voice message').locator('audio')
+    await voice.waitFor({ state: 'attached' })
+    // There is no sound in it, so the player is told what it would tell.
+    await voice.dispatchEvent('play')
+    await bot.until(() => bot.statuses().some(status => status.id === id && status.status === 'played'))
+  })
+
   test('sends a poll, of which the business only hears that it came', async () => {
     await page.getByRole('button', { name: 'Attach' }).click()
     const heard = await hears(() => page.getByRole('menuitem', { name: 'Poll' }).click())
