@@ -7,6 +7,8 @@ export interface Customer {
   online: boolean
   read_receipts: boolean
   blocked: string[]
+  /** Numbers whose marketing was stopped. */
+  marketing_stopped: string[]
 }
 
 export interface Profile {
@@ -133,6 +135,9 @@ export const control = {
     call<Customer>('POST', `customers/${wa_id}/block`, { phone_number_id }),
   unblockBusiness: (wa_id: string, phone_number_id: string) =>
     call<Customer>('POST', `customers/${wa_id}/unblock`, { phone_number_id }),
+
+  setOffers: (wa_id: string, phone_number_id: string, marketing_messages: 'stop' | 'resume') =>
+    call<object>('POST', `customers/${wa_id}/preferences`, { phone_number_id, marketing_messages }),
 
   chats: (wa_id: string) => call<{ data: Chat[] }>('GET', `customers/${wa_id}/chats`).then(answer => answer.data),
   inbox: (wa_id: string, phone_number_id: string, before?: string) =>

@@ -89,6 +89,11 @@ function ChatMenu({ onProfile, onAd }: { onProfile: () => void; onAd: () => void
     (block: boolean) => (block ? control.blockBusiness : control.unblockBusiness)(customer.wa_id, number.id),
     () => [keys.customers, keys.chats(customer.wa_id)],
   )
+  const stopped = customer.marketing_stopped.includes(number.id)
+  const offers = useChange(
+    (value: 'stop' | 'resume') => control.setOffers(customer.wa_id, number.id, value),
+    () => [keys.customers],
+  )
   return (
     <Popover
       label="Chat"
@@ -103,6 +108,13 @@ function ChatMenu({ onProfile, onAd }: { onProfile: () => void; onAd: () => void
           </MenuItem>
           <MenuItem icon="external" hint="A first answer is then free for 72 hours." onClick={then(onAd)}>
             Come by an ad
+          </MenuItem>
+          <MenuItem
+            icon={stopped ? 'check' : 'close'}
+            hint={stopped ? undefined : 'Its marketing messages will not arrive.'}
+            onClick={then(() => offers.mutate(stopped ? 'resume' : 'stop', { onError: toast.fail }))}
+          >
+            {stopped ? 'Resume offers' : 'Stop offers'}
           </MenuItem>
           <MenuItem
             icon="block"

@@ -16,12 +16,13 @@ export const CustomerView = z.object({
   online: z.boolean(),
   read_receipts: z.boolean(),
   blocked: z.array(z.string()).describe('Ids of the numbers that this person has blocked.'),
+  marketing_stopped: z.array(z.string()).describe('Ids of the numbers whose marketing this person has stopped.'),
   created_at: z.number().describe('Unix milliseconds.'),
 })
 
 export const customerView = (customer: Customer): z.output<typeof CustomerView> => {
   const { id: wa_id, name, user_id, online, read_receipts, blocked, created_at } = customer
-  const { parent_user_id, username, identity_key_hash } = customer
+  const { parent_user_id, username, identity_key_hash, marketing_stopped = [] } = customer
   return {
     wa_id,
     name,
@@ -32,6 +33,7 @@ export const customerView = (customer: Customer): z.output<typeof CustomerView> 
     online,
     read_receipts,
     blocked,
+    marketing_stopped,
     created_at,
   }
 }
@@ -73,6 +75,11 @@ export const CustomerNode = node<Stored<Customer>>({
     online: { schema: shape.online, byDefault: true, read: customer => customer.online },
     read_receipts: { schema: shape.read_receipts, byDefault: true, read: customer => customer.read_receipts },
     blocked: { schema: shape.blocked, byDefault: true, read: customer => customer.blocked },
+    marketing_stopped: {
+      schema: shape.marketing_stopped,
+      byDefault: true,
+      read: customer => customer.marketing_stopped ?? [],
+    },
     created_at: { schema: shape.created_at, byDefault: true, read: customer => customer.created_at },
   },
 })

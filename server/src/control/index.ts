@@ -14,6 +14,7 @@ import { readInbox } from './inbox.get.ts'
 import { openLink } from './link.post.ts'
 import { mediaContent } from './media-content.get.ts'
 import { play } from './play.post.ts'
+import { setPreferences } from './preferences.ts'
 import { blockBusiness, customerOffline, customerOnline, unblockBusiness } from './presence.ts'
 import { react } from './react.post.ts'
 import { listRequests, RequestsNode } from './requests.get.ts'
@@ -97,6 +98,7 @@ export const controlOperations: readonly Operation[] = [
   restoreSnapshot,
   resumeClock,
   say,
+  setPreferences,
   setWebhookFaults,
   takeSnapshot,
   tap,

@@ -213,6 +213,8 @@ export interface Customer {
   online: boolean
   /** Phone number ids of businesses that this person has blocked. */
   blocked: string[]
+  /** Phone number ids of businesses whose marketing this person has stopped. */
+  marketing_stopped?: string[]
   read_receipts: boolean
   created_at: number
 }

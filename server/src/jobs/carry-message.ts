@@ -42,6 +42,8 @@ export const carryMessage = job<{ wamid: string }, string | undefined>({
       customerExists: customer !== undefined && number !== undefined,
       blockedByBusiness: false,
       lastReceivedAt: conversation?.last_received_at ?? 0,
+      ...(message.template ? { category: message.template.category } : {}),
+      ...(customer?.marketing_stopped?.includes(message.phone_number_id) ? { marketingStopped: true } : {}),
       ...(mediaFault === undefined ? {} : { mediaFault }),
       ...(customer?.identity_key_hash === undefined ? {} : { identityKeyHash: customer.identity_key_hash }),
     }

@@ -233,6 +233,19 @@ describe.skipIf(!chromium)('a customer answers on the phone in the browser', () 
     await bot.until(() => bot.statuses().some(status => status.id === id && status.status === 'played'))
   })
 
+  test('stops offers, and asks for them again', async () => {
+    const choose = async (item: string) => {
+      await page.getByRole('button', { name: 'Chat menu' }).click()
+      await page.getByRole('menuitem', { name: item }).click()
+    }
+    const told = () => bot.values().flatMap(value => value.user_preferences ?? [])
+    await choose('Stop offers')
+    await bot.until(() => told().length === 1)
+    await choose('Resume offers')
+    await bot.until(() => told().length === 2)
+    expect(told().map(({ value }) => value)).toEqual(['stop', 'resume'])
+  })
+
   test('sends a poll, of which the business only hears that it came', async () => {
     await page.getByRole('button', { name: 'Attach' }).click()
     const heard = await hears(() => page.getByRole('menuitem', { name: 'Poll' }).click())

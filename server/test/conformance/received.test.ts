@@ -471,6 +471,38 @@ describe('a link of a marketing message', () => {
   })
 })
 
+describe('offers and announcements', () => {
+  test.each(['stop', 'resume'])('%s', async value => {
+    if (value === 'resume') await hears(() => does('preferences', { marketing_messages: 'stop' }))
+    bot.notifications.length = 0
+    const told = await hears(() => does('preferences', { marketing_messages: value }))
+    expect(told).toStrictEqual({
+      ...head,
+      contacts,
+      user_preferences: [
+        {
+          wa_id: CUSTOMER,
+          user_id: USER_ID,
+          detail: `User requested to ${value} marketing messages`,
+          category: 'marketing_messages',
+          value,
+          timestamp: expect.any(Number),
+        },
+      ],
+    })
+    const { field } = bot.notifications[0]!.body.entry[0].changes[0]
+    expect(field).toBe('user_preferences')
+  })
+
+  test('who stopped them gets no marketing template, and any other message', async () => {
+    await hears(() => does('preferences', { marketing_messages: 'stop' }))
+    bot.notifications.length = 0
+    await hears(() => w.sends({ type: 'template', template: { name: 'sale', language: { code: 'en_US' } } }))
+    expect(bot.statuses()).toMatchObject([{ status: 'failed', errors: [{ code: 131050 }] }])
+    await sent(text('Your order is ready.'))
+  })
+})
+
 describe('before a change has arrived', () => {
   const rollout = (changes: object) => w.control('POST', 'rollout', changes)
 

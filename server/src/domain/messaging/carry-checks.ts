@@ -1,4 +1,12 @@
-import { BusinessBlockedUser, IdentityMismatch, MediaUploadFailed, Undeliverable, WindowClosed } from '../catalogue.ts'
+import {
+  BusinessBlockedUser,
+  IdentityMismatch,
+  MarketingStopped,
+  MediaUploadFailed,
+  Undeliverable,
+  WindowClosed,
+} from '../catalogue.ts'
+import type { TemplateCategory } from '../model.ts'
 import type { Check } from './check.ts'
 import type { MessageDraft } from './draft.ts'
 import { serviceWindow } from './window.ts'
@@ -11,6 +19,10 @@ export interface CarryFacts {
   blockedByBusiness: boolean
   /** Instant of the customer's last message to the number; 0 = never. */
   lastReceivedAt: number
+  /** Of the template, when it is one. */
+  category?: TemplateCategory
+  /** The customer wants no marketing from this number. */
+  marketingStopped?: boolean
   /** Key of the customer's phone. */
   identityKeyHash?: string
   /** What was wrong with a linked file, as the platform words it in the details of 131053. */
@@ -28,6 +40,11 @@ export const recipientNotBlocked: CarryCheck = (_, facts) => (facts.blockedByBus
 
 export const windowOpenOrTemplate: CarryCheck = ({ type }, facts, now) =>
   type === 'template' || serviceWindow(facts.lastReceivedAt, now).open ? undefined : WindowClosed
+
+const isMarketing = ({ category }: CarryFacts): boolean => category === 'MARKETING'
+
+export const marketingWanted: CarryCheck = (_, facts) =>
+  isMarketing(facts) && facts.marketingStopped ? MarketingStopped : undefined
 
 export const mediaUsable: CarryCheck = (_, { mediaFault }) =>
   mediaFault === undefined ? undefined : MediaUploadFailed(mediaFault)
@@ -48,6 +65,7 @@ export const carryChecks: readonly CarryCheck[] = [
   recipientNotBlocked,
   identityIsTheOne,
   windowOpenOrTemplate,
+  marketingWanted,
   mediaUsable,
 ]
 
