@@ -28,7 +28,7 @@ function chatLink(text: string): { digits: string; text: string } {
   const url = URL.parse(/^\w+:/.test(text) ? text : `https://${text}`)
   const inApp = url?.protocol === 'whatsapp:'
   if (!url || !(inApp || HOSTS.has(url.hostname))) throw notALink(text)
-  const digits = (url.searchParams.get('phone') ?? url.pathname).replace(/\D/g, '')
+  const digits = url.searchParams.get('phone')?.replace(/\D/g, '') ?? /^\/\+?(\d+)\/?$/.exec(url.pathname)?.[1] ?? ''
   if (digits === '') throw notALink(text)
   return { digits, text: url.searchParams.get('text') ?? '' }
 }
