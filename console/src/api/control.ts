@@ -1,4 +1,4 @@
-import type { Contact, Location, Message } from './messages.ts'
+import type { Contact, Location, Message, ProductRef } from './messages.ts'
 
 export interface Customer {
   wa_id: string
@@ -75,7 +75,7 @@ export interface LiveEvent {
 export type FileKind = 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker'
 
 export type Said = { phone_number_id: string; reply_to?: string; forwarded?: boolean } & (
-  | { text: string; referred_product?: { catalog_id: string; product_retailer_id: string } }
+  | { text: string; referred_product?: ProductRef }
   | { unsupported: string }
   | { location: Location }
   | { contacts: Contact[] }

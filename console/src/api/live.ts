@@ -77,6 +77,8 @@ export function useLive(customer: string, onEvent: (event: LiveEvent) => void): 
 function staleAfter(event: LiveEvent, customer: string): unknown[][] {
   if (event.type === 'world.reset' || event.type === 'world.restored') return [[]]
   if (event.type === 'clock.moved') return [keys.clock, keys.chats(customer)]
+  // Its chats can no longer be asked for.
+  if (event.type === 'customer.removed') return [keys.customers]
   if (/^(customer|preference)\./.test(event.type) || event.type.endsWith('blocked'))
     return [keys.customers, keys.chats(customer)]
   if (!event.phone_number_id) return [keys.chats(customer), ['inbox', customer]]

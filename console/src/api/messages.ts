@@ -12,6 +12,7 @@ export interface Location {
   longitude: number
   name?: string
   address?: string
+  url?: string
 }
 
 export interface Contact {
@@ -158,6 +159,11 @@ export interface Order {
   product_items: CartItem[]
 }
 
+export interface ProductRef {
+  catalog_id: string
+  product_retailer_id: string
+}
+
 export interface Referral {
   source_url: string
   source_type: 'ad' | 'post'
@@ -217,7 +223,7 @@ export interface Envelope {
   forwarded?: boolean
   frequently_forwarded?: boolean
   referral?: Referral
-  referred_product?: { catalog_id: string; product_retailer_id: string }
+  referred_product?: ProductRef
   edited_at?: number
   /** Deleted for everyone. */
   revoked?: boolean

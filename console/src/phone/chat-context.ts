@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import type { BusinessNumber } from '../api/control.ts'
-import type { Message } from '../api/messages.ts'
+import type { Message, ProductRef } from '../api/messages.ts'
 import type { Draft } from './draft.ts'
 
 /** What a bubble can know and do in the chat it stands in. */
@@ -19,6 +19,8 @@ export interface ChatTools {
   remove: (message: Message) => void
   react: (message: Message, emoji: string) => void
   reply: (message: Message) => void
+  /** Writes to the business about a product that a message shows. */
+  askAbout: (product: ProductRef, message: Message) => void
   jumpTo: (wamid: string) => void
   shareLocation: (replyTo: string) => void
 }

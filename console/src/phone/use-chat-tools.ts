@@ -1,5 +1,5 @@
 import { type BusinessNumber, control } from '../api/control.ts'
-import type { Message } from '../api/messages.ts'
+import type { Message, ProductRef } from '../api/messages.ts'
 import { keys, queryClient } from '../api/queries.ts'
 import { useToast } from '../ui/toast.tsx'
 import type { ChatTools } from './chat-context.ts'
@@ -11,7 +11,7 @@ import { useWorldNow } from './world-clock.ts'
 interface Options {
   number: BusinessNumber
   messages: Message[]
-  onReply: (message: Message) => void
+  onReply: (message: Message, about?: ProductRef) => void
   onShareLocation: (replyTo: string) => void
 }
 
@@ -31,7 +31,8 @@ export function useChatTools({ number, messages, onReply, onShareLocation }: Opt
     find: wamid => messages.find(message => message.wamid === wamid),
     chosen: wamid => chosen.get(wamid) ?? NONE,
     send: draft => outbox.send(draft, number.id, Math.max(now, messages.at(-1)?.at ?? 0)),
-    reply: onReply,
+    reply: message => onReply(message),
+    askAbout: (product, message) => onReply(message, product),
     shareLocation: onShareLocation,
     jumpTo: wamid => {
       if (!jumpTo(wamid)) toast.say('That message is further up. Load earlier messages to see it.')

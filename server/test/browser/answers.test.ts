@@ -134,6 +134,48 @@ describe.skipIf(!chromium)('a customer answers on the phone in the browser', () 
     await bubble('2 items').getByText('2 × pot-red').waitFor()
   })
 
+  test('asks about a product', async () => {
+    const asked = bubble('Look at these').first()
+    await asked.getByRole('button', { name: 'View items' }).click()
+    await dialog().getByRole('button', { name: 'Ask about aloe' }).click()
+    const composer = page.getByRole('textbox', { name: 'Message to Lucky Shrub' })
+    const heard = await hears(async () => {
+      await composer.fill('Is it hardy?')
+      await composer.press('Enter')
+    })
+    expect(heard).toMatchObject({
+      text: { body: 'Is it hardy?' },
+      context: { from: '15550783881', referred_product: { catalog_id: '7', product_retailer_id: 'aloe' } },
+    })
+    await bubble('Is it hardy?').getByText('aloe', { exact: true }).waitFor()
+    await screenshots(page, 'asked')
+  })
+
+  test('shares a contact with everything in it', async () => {
+    await page.getByRole('button', { name: 'Attach' }).click()
+    await page.getByRole('menuitem', { name: 'Contact' }).click()
+    await field('Name').fill('Barbara Johnson')
+    await field('Phone number').fill('+1 212-555-7828')
+    await dialog().getByText('More').click()
+    await field('Company').fill('Lucky Shrub')
+    await field('Job title').fill('Lead Counsel')
+    await field('Web page').fill('https://www.luckyshrub.com')
+    await dialog().getByLabel('Birthday').fill('1999-01-23')
+    await field('Street').fill('1 Lucky Shrub Way')
+    await field('City').fill('Menlo Park')
+    await screenshots(page, 'contact')
+    const heard = await hears(() => dialog().getByRole('button', { name: 'Send' }).click())
+    expect(heard.contacts).toMatchObject([
+      {
+        org: { company: 'Lucky Shrub', title: 'Lead Counsel' },
+        urls: [{ url: 'https://www.luckyshrub.com' }],
+        birthday: '1999-01-23',
+        addresses: [{ street: '1 Lucky Shrub Way', city: 'Menlo Park' }],
+        origin: 'other',
+      },
+    ])
+  })
+
   test('orders from a whole catalog', async () => {
     await sends(asks('catalog_message', 'Our catalog', { action: { name: 'catalog_message' } }))
     await bubble('Our catalog').getByRole('button', { name: 'View catalog' }).click()

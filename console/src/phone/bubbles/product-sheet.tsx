@@ -10,7 +10,7 @@ const TITLE = 'View items'
 
 /** Products are known by their retailer ids only; the phone shows those, and a cart to put them into. */
 export function ProductSheet({ message, content }: { message: Message; content: InteractiveContent }) {
-  const { press } = useChat()
+  const { press, askAbout } = useChat()
   const { action = {}, header } = content
   const sections = sectionsOf(action)
   const ids = sections.flatMap(section => section.product_items ?? []).map(item => item.product_retailer_id)
@@ -33,6 +33,7 @@ export function ProductSheet({ message, content }: { message: Message; content: 
               sections={sections}
               onClose={close}
               onSubmit={data => press(message, { title: TITLE, data })}
+              onAsk={product => askAbout(product, message)}
             />
           )}
         </FormButton>

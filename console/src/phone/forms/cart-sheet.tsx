@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Section } from '../../api/messages.ts'
+import type { ProductRef, Section } from '../../api/messages.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -13,10 +13,12 @@ interface CartSheetProps {
   sections: Section[]
   onClose: () => void
   onSubmit: (order: object) => void
+  /** Writes to the business about a product instead. */
+  onAsk?: (product: ProductRef) => void
 }
 
 /** The products of a message, with how many of each. The phone knows their ids only, so the price is typed in. */
-export function CartSheet({ title, catalogId, sections, onClose, onSubmit }: CartSheetProps) {
+export function CartSheet({ title, catalogId, sections, onClose, onSubmit, onAsk }: CartSheetProps) {
   const [lines, setLines] = useState<CartLine[]>(() => linesOf(sections))
   const [catalog, setCatalog] = useState(catalogId ?? '')
   const [currency, setCurrency] = useState('USD')
@@ -42,6 +44,14 @@ export function CartSheet({ title, catalogId, sections, onClose, onSubmit }: Car
           heading={line.section}
           onChange={changes => change(line.key, changes)}
           typed={catalogId === undefined}
+          onAsk={
+            onAsk &&
+            catalog &&
+            (() => {
+              onClose()
+              onAsk({ catalog_id: catalog, product_retailer_id: line.id })
+            })
+          }
         />
       ))}
       {catalogId === undefined && (
@@ -75,10 +85,11 @@ interface LineProps {
   line: CartLine
   heading?: string
   typed: boolean
+  onAsk?: '' | (() => void)
   onChange: (changes: Partial<CartLine>) => void
 }
 
-function Line({ line, heading, typed, onChange }: LineProps) {
+function Line({ line, heading, typed, onAsk, onChange }: LineProps) {
   const { id, quantity, price } = line
   return (
     <>
@@ -111,6 +122,7 @@ function Line({ line, heading, typed, onChange }: LineProps) {
           </label>
         </div>
         <div className="flex items-center">
+          {onAsk && <IconButton icon="reply" label={`Ask about ${id || 'the product'}`} onClick={onAsk} />}
           <IconButton
             icon="minus"
             label={`One less of ${id || 'the product'}`}
