@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { control } from '../api/control.ts'
-import { keys, useChange } from '../api/queries.ts'
+import { type Customer, control } from '../api/control.ts'
+import { keys, queryClient, useChange } from '../api/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { useToast } from '../ui/toast.tsx'
@@ -40,23 +40,23 @@ export function NewNumberForm({ onDone }: { onDone: () => void }) {
   const toast = useToast()
   const route = useRoute()
   const [number, setNumber] = useState('')
-  const move = useChange(
-    () => control.changeNumber(customer.wa_id, number.trim()),
-    () => [keys.customers],
-  )
   const renew = useChange(
     () => control.changePhone(customer.wa_id),
     () => [keys.customers, keys.chats(customer.wa_id)],
   )
-  const moved = ({ wa_id }: { wa_id: string }) => {
-    onDone()
+  /** The list knows the new number before the address does, or the page would think that this phone is gone. */
+  const moved = (now: Customer) => {
+    const { wa_id } = now
+    queryClient.setQueryData<Customer[]>(keys.customers, all =>
+      all?.map(one => (one.wa_id === customer.wa_id ? now : one)),
+    )
     go({ ...route, customer: wa_id }, 'replace')
     toast.say(`The chats moved to ${readableNumber(wa_id)}. The businesses were told.`)
   }
   return (
     <div className="mt-3 border-line border-t pt-4">
       <Line
-        onSubmit={() => move.mutate(undefined, { onSuccess: moved, onError: toast.fail })}
+        onSubmit={() => control.changeNumber(customer.wa_id, number.trim()).then(moved, toast.fail)}
         action="Move"
         disabled={!number.trim()}
       >

@@ -328,6 +328,8 @@ describe.skipIf(!chromium)('a customer answers on the phone in the browser', () 
     await expect.poll(() => field('Username').inputValue()).toBe('sheena.nelson')
     await dialog().getByRole('button', { name: 'Change to a new phone' }).click()
     await page.getByText('This is a new phone now.').waitFor()
+    // Somebody who comes first in the list, so that the page has where to go wrong.
+    await w.control('POST', 'customers', { wa_id: '+1 202-555-0100', name: 'Ann Ames' })
     await settings()
     await field('New phone number').fill('+1 219-555-5358')
     const heard = await hears(() => dialog().getByRole('button', { name: 'Move' }).click())
