@@ -125,7 +125,7 @@ async function mediaOf(
 
 /** Media messages, and interactive ones with a medium in their header. */
 function contentWithMedia(type: string, content: unknown): MediaContent | undefined {
-  if (MEDIA_TYPES.has(type)) return content as MediaContent | undefined
+  if (MEDIA_TYPES.has(type)) return content as MediaContent
   if (type !== 'interactive') return undefined
   const header = (content as { header?: { type?: string } & { [kind: string]: unknown } }).header
   return header?.type && MEDIA_TYPES.has(header.type) ? (header[header.type] as MediaContent) : undefined

@@ -72,22 +72,6 @@ const fault = (code: number, title: string, details: string) => ({
 const NOT_SUPPORTED = fault(131051, 'Message type unknown', 'Message type is currently not supported.')
 const UNAVAILABLE = fault(131060, 'This message is currently unavailable.', 'This message is currently unavailable.')
 
-const TOO_LARGE = fault(
-  131052,
-  'Media download error',
-  'Media file size too big. Max file size we currently support: 100MB. ' +
-    'Please communicate with your customer to send a media file that is less than 100MB',
-)
-
-/**
- * A file that the platform could not take over from the phone.
- * NOTE: that the message then lacks its object is known from client libraries only.
- */
-export const tooLarge = (type: string) => ({ type, content: undefined, errors: [TOO_LARGE] })
-
-/** Kinds of media as webhooks name them. */
-export const MEDIA_TYPES = ['image', 'video', 'audio', 'document', 'sticker'] as const
-
 /** `unavailable` is content that the platform could not get at this time. */
 export const unsupported = (type: (typeof UNSUPPORTED)[number] | 'unavailable') =>
   type === 'unavailable'

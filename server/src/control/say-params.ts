@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { File } from '../graph/operation.ts'
 import { PhoneNumberChoice } from './number-choice.ts'
-import { AdReferral, MEDIA_TYPES, Order, Place, SharedContacts, UNSUPPORTED } from './said-content.ts'
+import { AdReferral, Order, Place, SharedContacts, UNSUPPORTED } from './said-content.ts'
 
 const SaidMedia = z
   .looseObject({
@@ -34,10 +34,6 @@ export const Say = z.looseObject({
     .enum([...UNSUPPORTED, 'unavailable'])
     .optional()
     .describe('Something that the platform does not carry; the business only hears that it came.'),
-  too_large: z
-    .enum(MEDIA_TYPES)
-    .optional()
-    .describe('A file of more than 100 MB, which the platform does not take over.'),
   request_welcome: z
     .literal(true)
     .optional()

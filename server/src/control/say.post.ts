@@ -9,7 +9,7 @@ import { CustomerNode } from './customer.ts'
 import { MessageView, messageView } from './message-view.ts'
 import { checkCanWrite, chosenNumber } from './number-choice.ts'
 import { refusal } from './refuse.ts'
-import { sharedContacts, tooLarge, unsupported } from './said-content.ts'
+import { sharedContacts, unsupported } from './said-content.ts'
 import { saidFile } from './say-media.ts'
 import { MEDIA_KINDS, Say, type SayParams } from './say-params.ts'
 
@@ -24,7 +24,6 @@ const WAYS = [
   'file',
   'order',
   'unsupported',
-  'too_large',
   'request_welcome',
 ] as const
 
@@ -71,12 +70,11 @@ function contentOf(
   number: PhoneNumber,
   file: InboundFile | undefined,
 ): Content {
-  const { text, location, contacts, order, unsupported: kind, too_large, request_welcome } = call.params
+  const { text, location, contacts, order, unsupported: kind, request_welcome } = call.params
   if (file) return { type: file.kind, content: receiveMedia(call, number, file, call) }
   if (location) return { type: 'location', content: location }
   if (contacts) return { type: 'contacts', content: sharedContacts(contacts) }
   if (order) return { type: 'order', content: order }
-  if (too_large) return tooLarge(too_large)
   if (kind) return { type: 'unsupported', ...unsupported(kind) }
   if (request_welcome) return { type: 'request_welcome', content: undefined }
   return { type: 'text', content: { body: text } }

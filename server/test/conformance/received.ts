@@ -115,15 +115,6 @@ const notSupported = {
   message: 'Message type unknown',
   error_data: { details: 'Message type is currently not supported.' },
 }
-const tooLarge = {
-  code: 131052,
-  title: 'Media download error',
-  message: 'Media download error',
-  error_data: {
-    details:
-      'Media file size too big. Max file size we currently support: 100MB. Please communicate with your customer to send a media file that is less than 100MB',
-  },
-}
 const unavailable = {
   code: 131060,
   title: 'This message is currently unavailable.',
@@ -194,11 +185,6 @@ export const SAID: readonly [title: string, said: object, value: object][] = [
     'something that is not available',
     { unsupported: 'unavailable' },
     { ...head, contacts, messages: [{ ...from, errors: [unavailable], type: 'unsupported' }] },
-  ],
-  [
-    'a file that is too large',
-    { too_large: 'video' },
-    { ...head, contacts, messages: [{ ...from, errors: [tooLarge], type: 'video' }] },
   ],
   ['the request for a greeting', { request_welcome: true }, received('request_welcome')],
 ]
