@@ -142,6 +142,7 @@ export interface Template {
   rendered: TemplateCard & {
     footer?: string
     cards?: TemplateCard[]
+    call_permission_request?: boolean
     limited_time_offer?: { text?: string; expiration_time_ms?: number }
   }
 }

@@ -12,6 +12,10 @@ const SEED: SeedInput = {
       templates: [
         ...(account!.templates ?? []),
         {
+          name: 'may_we_call',
+          components: [{ type: 'BODY', text: 'About your order.' }, { type: 'CALL_PERMISSION_REQUEST' }],
+        },
+        {
           name: 'sale',
           category: 'MARKETING',
           components: [
@@ -145,6 +149,14 @@ describe('what a customer says', () => {
     const id = await sent({ type: 'template', template: { name: 'sale', language: { code: 'en_US' } } })
     const value = await hears(() => does('tap', { button: 'Unsubscribe' }))
     expect(value).toStrictEqual(received('button', { payload: 'Unsubscribe', text: 'Unsubscribe' }, answering(id)))
+  })
+
+  test('whether calls are allowed, asked by a template', async () => {
+    const id = await sent({ type: 'template', template: { name: 'may_we_call', language: { code: 'en_US' } } })
+    const value = await hears(() => does('tap', { button: 'Do not allow' }))
+    const call_permission_reply = { response: 'reject', response_source: 'user_action' }
+    const reply = { type: 'call_permission_reply', call_permission_reply }
+    expect(value).toStrictEqual(received('interactive', reply, answering(id)))
   })
 
   test.each(TAPPED)('%s', async (_, interactive, tap, value) => {

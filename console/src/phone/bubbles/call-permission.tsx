@@ -4,17 +4,9 @@ import { BubbleButton, BubbleButtons } from './bubble-button.tsx'
 
 /** The question whether the business may call, with its three answers. */
 export function CallPermission({ message }: { message: Message }) {
-  return (
-    <BubbleButtons>
-      <CallPermissionButtons message={message} />
-    </BubbleButtons>
-  )
-}
-
-export function CallPermissionButtons({ message }: { message: Message }) {
   const { press, number } = useChat()
   return (
-    <>
+    <BubbleButtons>
       <p className="px-1.5 text-soft text-sm">May {number.verified_name} call you?</p>
       <BubbleButton icon="phone" onPress={() => press(message, { id: 'accept', title: 'Allow calls' })}>
         Allow calls
@@ -25,6 +17,6 @@ export function CallPermissionButtons({ message }: { message: Message }) {
       <BubbleButton icon="close" onPress={() => press(message, { id: 'reject', title: 'Do not allow' })}>
         Do not allow
       </BubbleButton>
-    </>
+    </BubbleButtons>
   )
 }

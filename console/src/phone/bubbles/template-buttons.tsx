@@ -8,7 +8,6 @@ import { useChat } from '../chat-context.ts'
 import { CartSheet } from '../forms/cart-sheet.tsx'
 import { FlowSheet } from '../forms/flow-sheet.tsx'
 import { BubbleButton, BubbleButtons } from './bubble-button.tsx'
-import { CallPermissionButtons } from './call-permission.tsx'
 import { FormButton } from './form-button.tsx'
 
 const ICONS: Record<string, IconName> = {
@@ -16,7 +15,6 @@ const ICONS: Record<string, IconName> = {
   URL: 'external',
   PHONE_NUMBER: 'phone',
   VOICE_CALL: 'phone',
-  CALL_PERMISSION_REQUEST: 'phone',
   COPY_CODE: 'copy',
   OTP: 'copy',
   FLOW: 'form',
@@ -95,7 +93,6 @@ function OneButton({ message, button, onPressed }: OneButtonProps) {
       </FormButton>
     )
   }
-  if (button.type === 'CALL_PERMISSION_REQUEST') return <CallPermissionButtons message={message} />
   return (
     <BubbleButton
       icon={ICONS[button.type]}

@@ -7,10 +7,13 @@ import { cartForm, flowForm } from './forms.ts'
 
 /** Everything on a template that can be tapped. */
 export function inTemplate(template: NonNullable<Message['template']>): TapButton[] {
-  const { header, buttons = [], cards = [] } = template.rendered as RenderedTemplate
+  const { header, buttons = [], cards = [], call_permission_request } = template.rendered as RenderedTemplate
   const products = [header, ...cards.map(card => card.header)].map(one => one?.product)
   const catalogId = products.find(product => product?.catalog_id)?.catalog_id
-  return [...buttons, ...cards.flatMap(card => card.buttons)].flatMap(button => fromButton(button, catalogId))
+  return [
+    ...[...buttons, ...cards.flatMap(card => card.buttons)].flatMap(button => fromButton(button, catalogId)),
+    ...(call_permission_request ? callPermissionButtons() : []),
+  ]
 }
 
 function fromButton(button: RenderedButton, catalogId: string | undefined): TapButton[] {
@@ -26,8 +29,6 @@ function fromButton(button: RenderedButton, catalogId: string | undefined): TapB
     case 'MPM':
     case 'SPM':
       return [formButton(text, cartForm(catalogId))]
-    case 'CALL_PERMISSION_REQUEST':
-      return callPermissionButtons()
     case 'REQUEST_CONTACT_INFO':
       return [contactRequestButton(text || undefined)]
     case 'VOICE_CALL':
