@@ -82,6 +82,15 @@ test('a customer comes by an ad, moves to another number, and to another phone',
   expect(await landlineSays('reinstall', '12195555358')).toMatch(/^The key of Sheena Nelson is \S{12} now\.$/)
 })
 
+test('a customer stops offers, and asks for them again', async () => {
+  const { customer } = landline
+  expect(await landlineSays('offers', customer, 'stop')).toBe('Marketing messages are stopped.')
+  expect(JSON.parse(await landlineSays('offers', customer, 'resume', '--json'))).toMatchObject({
+    marketing_messages: 'resume',
+  })
+  expect(await refused('offers', customer, 'maybe')).toMatch(/marketing_messages/)
+})
+
 test('changes of the platform are switched', async () => {
   expect(await landlineSays('rollout')).toMatch(/^user_ids +on$/m)
   expect(await landlineSays('rollout', 'user_ids=off')).toMatch(/^user_ids +off$/m)

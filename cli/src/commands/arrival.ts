@@ -39,6 +39,21 @@ export const arrivalCommands = (terminal: Terminal): Command[] => [
         show(said, () => `${messageText(said.message)}  ${said.id}`)
       }),
     ),
+  serverCommand('offers', 'a customer stops the marketing messages of a business, or asks for them again')
+    .argument('<customer>', CUSTOMER)
+    .argument('<stop|resume>')
+    .option('--number <number>', 'the business number that is meant, by id or digits')
+    .action(
+      action(
+        terminal,
+        async ({ client, flags, show }: Context<{ number?: string }>, customer: string, what: string) => {
+          const answer = await client.control<object>('POST', customerPath(customer, 'preferences'), {
+            body: { marketing_messages: what, phone_number_id: flags.number },
+          })
+          show(answer, () => (what === 'stop' ? 'Marketing messages are stopped.' : 'Marketing messages are welcome.'))
+        },
+      ),
+    ),
   serverCommand('move', 'a customer moves to another phone number, with all chats; the businesses are told')
     .argument('<customer>', CUSTOMER)
     .argument('<number>', 'the new number with country code')
