@@ -9,6 +9,7 @@ import { restrictAccount } from './accounts/restrict.post.ts'
 import { reviewAccount } from './accounts/review.post.ts'
 import { setAccount } from './accounts/settings.post.ts'
 import { shareAccount, unshareAccount } from './accounts/share.post.ts'
+import { clickAd } from './ad.post.ts'
 import { AppsNode, changeApp, createApp, rotateAppSecret } from './apps.ts'
 import { BusinessesNode, createBusiness, grantCredit } from './businesses.ts'
 import { readChat } from './chat.post.ts'
@@ -18,17 +19,22 @@ import { CodesNode, issueCode } from './codes.ts'
 import { CustomerNode, CustomersNode } from './customer.ts'
 import { changeCustomer, createCustomer, listCustomers, removeCustomer } from './customers.ts'
 import { DeliveriesNode, DeliveryNode, listDeliveries, redeliver } from './deliveries.ts'
+import { deleteOwnMessage, editOwnMessage } from './edit.post.ts'
 import { EventsNode, listEvents } from './events.get.ts'
 import { setExperiment } from './experiment.ts'
 import { addFault, FaultNode, FaultsNode, listFaults, removeFault, removeFaults } from './faults.ts'
+import { changeCustomerNumber, changeCustomerPhone } from './identity.post.ts'
 import { readInbox } from './inbox.get.ts'
+import { openLink } from './link.post.ts'
 import { mediaContent } from './media-content.get.ts'
 import { getMessagingLimit, setMessagingLimit } from './messaging-limit.ts'
+import { play } from './play.post.ts'
 import { setPreferences } from './preferences.ts'
 import { blockBusiness, customerOffline, customerOnline, unblockBusiness } from './presence.ts'
 import { react } from './react.post.ts'
 import { changeRecipients, listRecipients } from './recipients.ts'
 import { listRequests, RequestsNode } from './requests.get.ts'
+import { changeRollout, getRollout, RolloutNode } from './rollout.ts'
 import { listRules, RulesNode, switchRule } from './rules.ts'
 import { say } from './say.post.ts'
 import { tap } from './tap.post.ts'
@@ -37,6 +43,7 @@ import { listTemplates, TemplatesNode } from './templates.get.ts'
 import { endToken, issueToken, TokensNode } from './tokens.ts'
 import { createUser, UsersNode } from './users.ts'
 import { clearWebhookFaults, getWebhookFaults, setWebhookFaults, WebhookFaultsNode } from './webhook-faults.ts'
+import { changeWebhookVersion, WebhookVersionsNode } from './webhook-version.post.ts'
 import { getWorld, resetWorld, WorldNode } from './world.ts'
 import {
   exportWorld,
@@ -62,11 +69,13 @@ export const controlKinds: readonly AnyKind[] = [
   FaultNode,
   FaultsNode,
   RequestsNode,
+  RolloutNode,
   RulesNode,
   TemplatesNode,
   TokensNode,
   UsersNode,
   WebhookFaultsNode,
+  WebhookVersionsNode,
   WorldNode,
 ]
 
@@ -79,8 +88,13 @@ export const controlOperations: readonly Operation[] = [
   blockBusiness,
   changeApp,
   changeCustomer,
+  changeCustomerNumber,
+  changeCustomerPhone,
   changeRecipients,
+  changeRollout,
+  changeWebhookVersion,
   clearWebhookFaults,
+  clickAd,
   createAccount,
   createApp,
   createBusiness,
@@ -90,11 +104,14 @@ export const controlOperations: readonly Operation[] = [
   customerOnline,
   decideTemplate,
   deleteAccount,
+  deleteOwnMessage,
+  editOwnMessage,
   endToken,
   exportWorld,
   freezeClock,
   getClock,
   getMessagingLimit,
+  getRollout,
   getWebhookFaults,
   getWorld,
   grantCredit,
@@ -113,6 +130,8 @@ export const controlOperations: readonly Operation[] = [
   listSnapshots,
   listTemplates,
   mediaContent,
+  openLink,
+  play,
   react,
   readChat,
   readInbox,

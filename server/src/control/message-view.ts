@@ -27,6 +27,11 @@ export const MessageView = z.looseObject({
   content: z.unknown().describe('The member named by `type`, as the wire carries it.'),
   context: z.string().optional().describe('wamid of the message it answers.'),
   forwarded: z.boolean().optional(),
+  frequently_forwarded: z.boolean().optional(),
+  referral: z.looseObject({}).optional().describe('The advertisement or post that led to it.'),
+  referred_product: z.looseObject({}).optional().describe('The product that it asks about.'),
+  edited_at: z.number().optional().describe('Unix milliseconds of the last edit.'),
+  revoked: z.boolean().optional().describe('Deleted for everyone.'),
   reactions: z.object({ business: z.string().optional(), customer: z.string().optional() }).optional(),
   template: z
     .object({ id: z.string(), name: z.string(), language: z.string(), category: z.string(), rendered: z.unknown() })
@@ -52,13 +57,10 @@ export type MessageView = z.output<typeof MessageView>
 export const mediaPath = (mediaId: string): string => `/control/media/${mediaId}/content`
 
 /** `known` are facts of a medium that is not committed yet. */
-export async function messageView(
-  read: Read,
-  message: Message & { forwarded?: boolean },
-  known?: Partial<MediaView>,
-): Promise<MessageView> {
+export async function messageView(read: Read, message: Message, known?: Partial<MediaView>): Promise<MessageView> {
   const { wamid, phone_number_id, customer_id, direction, at, type, status, content } = message
-  const { context, forwarded, reactions, template, errors } = message
+  const { context, forwarded, frequently_forwarded, referral, referred_product } = message
+  const { edited_at, revoked, reactions, template, errors } = message
   const media = await mediaOf(read, message, known)
   return {
     wamid,
@@ -71,6 +73,11 @@ export async function messageView(
     content,
     ...(context ? { context } : {}),
     ...(forwarded ? { forwarded } : {}),
+    ...(frequently_forwarded ? { frequently_forwarded } : {}),
+    ...(referral ? { referral: { ...referral } } : {}),
+    ...(referred_product ? { referred_product } : {}),
+    ...(edited_at === undefined ? {} : { edited_at }),
+    ...(revoked ? { revoked } : {}),
     ...(reactions ? { reactions } : {}),
     ...(template ? { template } : {}),
     ...(errors ? { errors } : {}),

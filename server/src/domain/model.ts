@@ -180,6 +180,8 @@ export interface PhoneNumber {
   registered_at?: number
   last_onboarded_at: number
   webhook?: { override_callback_uri: string; verify_token: string }
+  /** Webhooks tell the keys of customers' phones, and when one changes. */
+  identity_check?: boolean
   profile: BusinessProfile
   created_at: number
 }
@@ -290,6 +292,12 @@ export interface Customer {
   name: string
   /** Business-scoped user id. */
   user_id: string
+  /** The one that portfolios share which are enrolled together. */
+  parent_user_id?: string
+  /** Chosen instead of showing the phone number; without `@`. */
+  username?: string
+  /** Of the current phone; derived from the number while the person never changed phones. */
+  identity_key_hash?: string
   online: boolean
   /** Phone number ids of businesses that this person has blocked. */
   blocked: string[]
@@ -312,6 +320,8 @@ export interface Conversation {
   free_entry_until: number
   /** An answer by then opens that time; 0 = nobody came by an advertisement, or the answer was given. */
   free_entry_answer_by: number
+  /** Instant at which the number last saw this person's phone number; matters for people with a username only. */
+  phone_seen_at: number
   last_at: number
   unread: number
 }
@@ -347,6 +357,24 @@ export interface Message {
   context?: string
   /** Passed on from another chat. */
   forwarded?: boolean
+  /** Passed on more than five times. */
+  frequently_forwarded?: boolean
+  /** The advertisement or post that led to it. */
+  referral?: Referral
+  /** The product of a catalog that it asks about. */
+  referred_product?: { catalog_id: string; product_retailer_id: string }
+  /** Instant of the last edit. */
+  edited_at?: number
+  /** Deleted for everyone; the content is gone. */
+  revoked?: boolean
+  /** System messages: who the customer was before, and what is known of the key of a new phone. */
+  system?: {
+    from: string
+    from_user_id: string
+    identity?: { acknowledged: boolean; created_timestamp: number; hash: string }
+  }
+  /** Sent only to the phone with this key. */
+  recipient_identity_key_hash?: string
   /** What the sender addressed (`to` or `recipient`), as given. */
   input?: string
   biz_opaque_callback_data?: string
@@ -367,6 +395,26 @@ export interface Message {
   /** Reactions on it: by the business and by the customer. */
   reactions?: { business?: string; customer?: string }
   errors?: StatusError[]
+}
+
+/**
+ * Where a customer came from who tapped an advertisement or a post that leads to WhatsApp.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/text
+ */
+export interface Referral {
+  source_url: string
+  source_id: string
+  source_type: 'ad' | 'post'
+  body?: string
+  headline?: string
+  media_type?: 'image' | 'video'
+  image_url?: string
+  video_url?: string
+  thumbnail_url?: string
+  /** Left out for advertisements in the Status of WhatsApp. */
+  ctwa_clid?: string
+  /** The greeting that the advertisement shows. */
+  welcome_message?: { text: string }
 }
 
 /** An error as webhooks carry it. */

@@ -3,6 +3,7 @@ import { type CarryFacts, carryChecks, reaches } from '../domain/messaging/carry
 import type { MessageType } from '../domain/messaging/draft.ts'
 import { answered, freeEntryOpen } from '../domain/messaging/free-entry.ts'
 import { expiresAt } from '../domain/messaging/lifetime.ts'
+import { isUserId } from '../domain/messaging/recipient.ts'
 import type { Message } from '../domain/model.ts'
 import { type Refusal, statusError } from '../domain/refusals.ts'
 import { firstRaised } from '../domain/rules/index.ts'
@@ -45,29 +46,28 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
       ...(message.template ? { category: message.template.category } : {}),
       ...(customer?.marketing_stopped?.includes(message.phone_number_id) ? { marketingStopped: true } : {}),
       ...(customer?.in_experiment ? { inExperiment: true } : {}),
+      ...(customer?.identity_key_hash === undefined ? {} : { identityKeyHash: customer.identity_key_hash }),
       ...(fault === undefined ? {} : { mediaFault: fault }),
+    }
+    const { type, recipient_identity_key_hash } = message
+    const carried = {
+      type: type as MessageType,
+      ...(recipient_identity_key_hash ? { recipient_identity_key_hash } : {}),
     }
     const refusal =
       laterFault(unit, rulebook, message, customer) ??
-      firstRaised(
-        carryChecks,
-        rulebook,
-        message.phone_number_id,
-        { type: message.type as MessageType },
-        facts,
-        message.at,
-      )
+      firstRaised(carryChecks, rulebook, message.phone_number_id, carried, facts, message.at)
     if (refusal || !number || !customer) return fail(unit, message, refusal ?? Undeliverable)
     if (Object.keys(things).length > 0) stage.messages.put(message)
     await claimLimits(unit, rulebook, message, number, facts)
     const opened = answered(conversation, message.at)
+    if (opened) stage.conversations.put(opened)
     record({ type: 'message.sent', ...statusFacts(message, opened ?? conversation, now) })
     if (customer.online && reaches(customer, number.id)) {
       const board = draftBoard()
       if (opened) board.conversations.set(opened.id, opened)
       await deliverMessage(unit, { ...message, status: 'sent' }, number, customer, board)
     } else {
-      if (opened) stage.conversations.put(opened)
       stage.messages.move(message.key, 'sent')
       const due_at = expiresAt(message)
       stage.job({
@@ -84,7 +84,7 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
 function fail({ stage, record, now }: Unit, message: Message, refusal: Refusal): void {
   const errors = [statusError(refusal)]
   stage.messages.put({ ...message, status: 'failed', errors })
-  const { account_id, phone_number_id, customer_id, wamid, type, biz_opaque_callback_data: opaque } = message
+  const { account_id, phone_number_id, customer_id, wamid, type, input, biz_opaque_callback_data: opaque } = message
   record({
     type: 'message.failed',
     at: now,
@@ -94,6 +94,7 @@ function fail({ stage, record, now }: Unit, message: Message, refusal: Refusal):
     wamid,
     message_type: type,
     ...(opaque === undefined ? {} : { biz_opaque_callback_data: opaque }),
+    ...(input !== undefined && isUserId(input) ? { by_user_id: true } : {}),
     errors,
   })
 }

@@ -13,6 +13,7 @@ const CONVERSATION = [
   'last_received_at',
   'free_entry_until',
   'free_entry_answer_by',
+  'phone_seen_at',
   'last_at',
   'unread',
 ] as const
@@ -94,6 +95,7 @@ export const messageStage = (writes: Write[]) => ({
 })
 
 export const conversationStage = (writes: Write[]) => ({
+  remove: (id: string): void => void writes.push({ op: 'delete', table: 'conversations', id }),
   put: (conversation: Conversation): void =>
     void writes.push({ op: 'put', table: 'conversations', row: { ...conversation } }),
 })

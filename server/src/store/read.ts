@@ -10,6 +10,7 @@ import type {
   Template,
   UploadSession,
 } from '../domain/model.ts'
+import type { Rollout } from '../domain/rollout.ts'
 import type { Rulebook } from '../domain/rules/rulebook.ts'
 import type { LoggedEvent } from '../events/event.ts'
 import { accountReads, eventsOfAccount, peopleReads } from './accounts.ts'
@@ -22,6 +23,8 @@ import { retentionReads } from './retention.ts'
 export interface World {
   id: 'world'
   seed: unknown
+  /** Which announced changes of the platform have arrived here, where that differs from the default. */
+  rollout?: Partial<Rollout>
   clock: { mode: 'running'; offset: number } | { mode: 'frozen'; at: number }
   created_at: number
 }

@@ -36,6 +36,7 @@ export interface Schema {
     last_received_at: number
     free_entry_until: number
     free_entry_answer_by: number
+    phone_seen_at: number
     last_at: number
     unread: number
   }

@@ -28,6 +28,7 @@ const SeedNumber = z.strictObject({
   on_business_app: z.boolean().default(false),
   recipients: z.array(Digits).max(MAX_RECIPIENTS).optional(),
   enforce_recipients: z.boolean().default(false),
+  identity_check: z.boolean().default(false),
   profile: z
     .strictObject({
       about: z.string().optional(),
@@ -64,7 +65,14 @@ export const Seed = z.strictObject({
   app: z.strictObject({ id: Id.optional(), name: z.string(), secret: z.string().min(8).optional() }),
   accounts: z.array(SeedAccount).min(1),
   customers: z
-    .array(z.strictObject({ phone: Digits, name: z.string(), online: z.boolean().default(true) }))
+    .array(
+      z.strictObject({
+        phone: Digits,
+        name: z.string(),
+        username: z.string().optional(),
+        online: z.boolean().default(true),
+      }),
+    )
     .default([]),
 })
 

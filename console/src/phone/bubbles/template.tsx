@@ -3,6 +3,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { timeLeft } from '../../util/time.ts'
 import { RichText } from '../rich-text.tsx'
 import { useWorldNow } from '../world-clock.ts'
+import { CallPermission } from './call-permission.tsx'
 import { Card, Cards } from './cards.tsx'
 import { Frame } from './frame.tsx'
 import { HeaderView } from './header.tsx'
@@ -27,6 +28,7 @@ export function TemplateBody({ message }: BodyProps<'template'>) {
       footer={footer}
     >
       {buttons && buttons.length > 0 && <TemplateButtons message={message} buttons={buttons} />}
+      {rendered.call_permission_request && <CallPermission message={message} />}
       {cards && (
         <Cards label="Cards of the template">
           {cards.map((card, index) => (

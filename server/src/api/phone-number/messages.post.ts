@@ -88,6 +88,7 @@ export const sendMessage = operation({
     content: draft.content,
     input: draft.to.input,
     ...(draft.context ? { context: draft.context } : {}),
+    ...(draft.recipient_identity_key_hash ? { recipient_identity_key_hash: draft.recipient_identity_key_hash } : {}),
     ...(draft.biz_opaque_callback_data ? { biz_opaque_callback_data: draft.biz_opaque_callback_data } : {}),
     ...(template ? { template } : {}),
   }

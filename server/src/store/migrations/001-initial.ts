@@ -41,7 +41,7 @@ export const initial = (dialect: Dialect): string[] => [
   record('rulebook'),
   `CREATE TABLE conversations (id TEXT PRIMARY KEY, phone_number_id TEXT NOT NULL, customer_id TEXT NOT NULL,
     last_received_at BIGINT NOT NULL, free_entry_until BIGINT NOT NULL, free_entry_answer_by BIGINT NOT NULL,
-    last_at BIGINT NOT NULL, unread BIGINT NOT NULL)`,
+    phone_seen_at BIGINT NOT NULL, last_at BIGINT NOT NULL, unread BIGINT NOT NULL)`,
   'CREATE INDEX conversations_customer ON conversations (customer_id)',
   // Message keys rise with time, so inserts append. The chat index holds only what a phone shows: a send does not pay for it.
   `CREATE TABLE messages (id TEXT PRIMARY KEY, phone_number_id TEXT NOT NULL, customer_id TEXT NOT NULL, direction TEXT NOT NULL,

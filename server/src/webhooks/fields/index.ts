@@ -6,6 +6,8 @@ import { accountUpdate } from './account_update.ts'
 import { businessCapabilityUpdate } from './business_capability_update.ts'
 import { messageTemplateStatusUpdate } from './message_template_status_update.ts'
 import { messages } from './messages.ts'
+import { userIdUpdate } from './user_id_update.ts'
+import { userPreferences } from './user_preferences.ts'
 
 /** Every field that has events. */
 export const fields: readonly WebhookField[] = [
@@ -15,6 +17,8 @@ export const fields: readonly WebhookField[] = [
   businessCapabilityUpdate,
   messageTemplateStatusUpdate,
   messages,
+  userIdUpdate,
+  userPreferences,
 ]
 
 /** The field that tells of an event; most events are nobody's business but ours. */
