@@ -117,6 +117,7 @@ const OF_NO_ACCOUNT = new Set([
   'ExtendedCredit',
   'ExtendedCreditAllocationConfig',
   'Oauth',
+  'UploadSession',
   'User',
 ])
 const ofAccount = (kind: AnyKind): boolean => !OF_NO_ACCOUNT.has(kind.name)
