@@ -5,7 +5,6 @@ import type {
   Customer,
   Media,
   PhoneNumber,
-  Reached,
   SubscribedApp,
   Template,
 } from '../domain/model.ts'
@@ -13,6 +12,7 @@ import type { Rulebook } from '../domain/rules/rulebook.ts'
 import type { LoggedEvent } from '../events/event.ts'
 import { accountReads, eventsOfAccount, peopleReads } from './accounts.ts'
 import { conversationReads, messageReads } from './messages.ts'
+import { reachedReads } from './reached.ts'
 import { type Database, recordReads } from './records.ts'
 import { retentionReads } from './retention.ts'
 
@@ -181,19 +181,7 @@ export function makeRead(database: Database) {
             .execute()
         ).map(media.parse),
     },
-    reached: {
-      ...recordReads<Reached>(database, 'reached'),
-      /** How many different customers a portfolio has reached since an instant. */
-      async countSince(businessId: string, at: number): Promise<number> {
-        const row = await db
-          .selectFrom('reached')
-          .select(e => e.fn.countAll().as('n'))
-          .where('business_id', '=', businessId)
-          .where('at', '>', at)
-          .executeTakeFirst()
-        return Number(row?.n ?? 0)
-      },
-    },
+    reached: reachedReads(database),
     rulebook: recordReads<Rulebook>(database, 'rulebook'),
     counters: {
       /** The sum of a tally; buckets are not read. */

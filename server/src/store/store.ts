@@ -178,7 +178,6 @@ const CACHED = new Set([
   'templates',
   'media',
   'customers',
-  'reached',
   'rulebook',
 ])
 
