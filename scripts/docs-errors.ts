@@ -55,6 +55,7 @@ function words({ refusal, told }: DocumentedError): string {
   const first = told === 'webhook' ? (refusal.title ?? refusal.message) : publicMessage(refusal)
   const parts = [`\`${first}\``]
   if (refusal.userTitle) parts.push(`\`${refusal.userTitle}\``)
+  if (refusal.userMessage) parts.push(`\`${refusal.userMessage}\``)
   if (refusal.details) parts.push(`\`${refusal.details}\``)
   return parts.join('<br>')
 }
