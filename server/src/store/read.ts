@@ -1,13 +1,4 @@
-import type {
-  Account,
-  App,
-  Business,
-  Customer,
-  Media,
-  PhoneNumber,
-  SubscribedApp,
-  Template,
-} from '../domain/model.ts'
+import type { Account, App, Business, Customer, Media, PhoneNumber, SubscribedApp, Template } from '../domain/model.ts'
 import type { Rulebook } from '../domain/rules/rulebook.ts'
 import type { LoggedEvent } from '../events/event.ts'
 import { accountReads, eventsOfAccount, peopleReads } from './accounts.ts'
