@@ -11,7 +11,7 @@ import { setAccount } from './accounts/settings.post.ts'
 import { shareAccount, unshareAccount } from './accounts/share.post.ts'
 import { clickAd } from './ad.post.ts'
 import { AppsNode, changeApp, createApp, rotateAppSecret } from './apps.ts'
-import { BusinessesNode, createBusiness, grantCredit } from './businesses.ts'
+import { BusinessesNode, changeBusiness, createBusiness, grantCredit } from './businesses.ts'
 import { readChat } from './chat.post.ts'
 import { listChats } from './chats.get.ts'
 import { advanceClock, ClockNode, freezeClock, getClock, resumeClock } from './clock.ts'
@@ -87,6 +87,7 @@ export const controlOperations: readonly Operation[] = [
   banAccount,
   blockBusiness,
   changeApp,
+  changeBusiness,
   changeCustomer,
   changeCustomerNumber,
   changeCustomerPhone,
