@@ -1,4 +1,5 @@
-import { detectType } from '../blobs/detect.ts'
+import { detectType, HEAD_BYTES } from '../blobs/detect.ts'
+import { webpFacts } from '../blobs/formats.ts'
 import { bareMime, MAX_UPLOAD, MEGABYTE } from '../domain/messaging/media-types.ts'
 import type { Blobs, Io, StoredBlob } from '../graph/io.ts'
 import type { TooLargeFile } from '../network/receive-file.ts'
@@ -118,7 +119,7 @@ async function asKind(
   const file: InboundFile = { kind: voice ? 'audio' : kind, blob, file_size, sha256, mime_type: mime }
   if (voice && mime === 'audio/ogg') file.mime_type = 'audio/ogg; codecs=opus'
   if (voice) file.voice = true
-  if (kind === 'sticker') file.animated = isAnimated(await blobs.head(blob, 21))
+  if (kind === 'sticker') file.animated = webpFacts(Buffer.from(await blobs.head(blob, HEAD_BYTES))).animated === true
   if (filename) file.filename = filename
   if (caption && (kind === 'image' || kind === 'video' || kind === 'document')) file.caption = caption
   return file
@@ -135,7 +136,3 @@ function fits(kind: SaidKind, mime: string): boolean {
   if (kind === 'sticker') return mime === 'image/webp'
   return mime.startsWith(kind === 'voice' ? 'audio/' : `${kind}/`)
 }
-
-/** The flag of the extended WebP header. */
-const isAnimated = (head: Uint8Array): boolean =>
-  Buffer.from(head.subarray(12, 16)).toString('latin1') === 'VP8X' && ((head[20] ?? 0) & 0x02) !== 0

@@ -7,7 +7,7 @@ export function LinkCard({ preview: { link, title, description, image } }: { pre
       href={link}
       target="_blank"
       rel="noopener noreferrer"
-      className="-mx-0.5 mb-1.5 block w-80 max-w-full overflow-hidden rounded-[0.85rem] bg-sunk hover:brightness-95"
+      className="-mx-0.5 mb-1.5 block min-w-64 max-w-full overflow-hidden rounded-[0.85rem] bg-sunk hover:brightness-95"
     >
       {image && <img src={image} alt="" className="max-h-48 w-full object-cover" />}
       <span className="block px-3 py-2">
