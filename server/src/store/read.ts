@@ -11,7 +11,6 @@ import type {
   UploadSession,
 } from '../domain/model.ts'
 import type { Rollout } from '../domain/rollout.ts'
-import type { Account, App, Business, Customer, Media, PhoneNumber, SubscribedApp, Template } from '../domain/model.ts'
 import type { Rulebook } from '../domain/rules/rulebook.ts'
 import type { LoggedEvent } from '../events/event.ts'
 import { accountReads, eventsOfAccount, peopleReads } from './accounts.ts'
