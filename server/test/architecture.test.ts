@@ -57,6 +57,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   'node:stream': ['api', 'blobs', 'graph', 'surfaces', 'webhooks', 'world'],
   'node:url': ['index.ts'],
   'node:util': ['world'],
+  'node:worker_threads': ['store'],
   'node:zlib': ['world'],
 }
 
