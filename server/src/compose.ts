@@ -67,10 +67,11 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     ...(options.verifyToken ? { verify_token: options.verifyToken } : {}),
   })
   const ticks = options.randomSeed === undefined ? undefined : { last: 0 }
+  const ids = makeIds(now, random, ticks)
   const store = makeStore({
     driver,
     now,
-    ids: name => makeIds(now, options.randomSeed === undefined ? random : random.child(name), ticks),
+    ids: name => (options.randomSeed === undefined ? ids : makeIds(now, random.child(name), ticks)),
     beforeCommit: planWebhooks,
   })
   const saved = await store.read.world.find('world')
@@ -179,7 +180,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     store,
     io,
     now,
-    ids: makeIds(now, random, ticks),
+    ids,
     usage: callUsage(),
     sign: text => createHmac('sha256', secrets.app_secret).update(text).digest('base64url'),
     ...(options.randomSeed === undefined ? {} : { quiet: () => runner.runDue(Number.POSITIVE_INFINITY) }),

@@ -4,8 +4,10 @@ import { commitQueue } from './commit.ts'
 import type { Driver } from './driver.ts'
 import { makeRead, type Read } from './read.ts'
 import { recordCache } from './records.ts'
-import { makeStage, type Stage } from './stage.ts'
+import { Stage } from './stage.ts'
 import type { Draft, Outcome, Take, Write } from './write.ts'
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** How often a unit is run again because of what others did, before it gives up. */
 const ATTEMPTS = 10
@@ -71,13 +73,13 @@ export function makeStore({ driver, now, ids, beforeCommit }: StoreOptions) {
   let unnamed = 0
 
   async function attempt<T>(work: (unit: Unit) => Promise<T>, name: string): Promise<T> {
-    let exhausted: ReadonlySet<string> = new Set()
+    let exhausted = NONE
     for (let tries = 1; ; tries++) {
       const draft: Draft = { writes: [], takes: [], events: [] }
       const events: Event[] = []
       const unit: Unit = {
         read,
-        stage: makeStage(draft.writes),
+        stage: new Stage(draft.writes),
         now: now(),
         ids: ids(name),
         exhausted,
