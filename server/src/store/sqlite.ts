@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Claim, Driver } from './driver.ts'
 import { lockFolder } from './folder-lock.ts'
 import { migrations, newerData, schemaVersion } from './migrations/index.ts'
@@ -12,6 +12,9 @@ import type { Row } from './write.ts'
 
 const DATABASE_FILE = 'landline.db'
 
+const NEXT_DUE = `SELECT MIN(due_at) AS due FROM (SELECT MIN(due_at) AS due_at FROM jobs WHERE due_at > ?1
+  UNION ALL SELECT MIN(due_at) FROM deliveries WHERE status = 'pending' AND due_at > ?1)`
+
 /**
  * The embedded database. `folder` is the data folder; without one everything lives in memory and is gone at the end.
  * With a folder, a thread of its own writes under load, or from the beginning. Throws an Error with a sentence for people when the folder is in use, or was written by a newer version.
@@ -22,6 +25,7 @@ export function openSqlite(folder?: string, thread: 'underLoad' | 'always' = 'un
   const database = opened(file, unlock)
   const writer = folder ? writerOn(database, file, thread) : inlineWriter(database)
   const db = kyselyOnSqlite<Schema>(database)
+  let nextDue: StatementSync | undefined
   const due = (claim: Claim) => claim.limit + claim.held.size
 
   return {
@@ -53,13 +57,8 @@ export function openSqlite(folder?: string, thread: 'underLoad' | 'always' = 'un
       return rows.filter(row => !claim.held.has(row.id)).slice(0, claim.limit)
     },
     async nextDue(now) {
-      const row = database
-        .prepare(
-          `SELECT MIN(due_at) AS due FROM (SELECT MIN(due_at) AS due_at FROM jobs WHERE due_at > ?1
-           UNION ALL SELECT MIN(due_at) FROM deliveries WHERE status = 'pending' AND due_at > ?1)`,
-        )
-        .get(now) as { due: number | null }
-      return row.due ?? undefined
+      nextDue ??= database.prepare(NEXT_DUE)
+      return (nextDue.get(now) as { due: number | null }).due ?? undefined
     },
     tables: async () => tablesOf(database),
     async dump() {
