@@ -101,83 +101,6 @@ export class Stage {
       ({ credit_id, receiving_business_id }) => ({
         credit_id,
         receiving_business_id,
-      }))
-    },
-    get numbers() {
-      return recordStage<PhoneNumber>(writes, 'phone_numbers', number => ({
-        account_id: number.account_id,
-        digits: number.digits,
-      }))
-    },
-    get subscribedApps() {
-      return recordStage<SubscribedApp>(writes, 'subscribed_apps', ({ account_id, app_id }) => ({ account_id, app_id }))
-    },
-    get templates() {
-      return recordStage<Template>(writes, 'templates', ({ account_id, name, language, status }) => ({
-        account_id,
-        name,
-        language,
-        unique_name: status === 'DELETED' ? null : `${account_id}/${name}/${language}`,
-      }))
-    },
-    get media() {
-      return recordStage<Media>(writes, 'media', ({ phone_number_id, expires_at }) => ({ phone_number_id, expires_at }))
-    },
-    get uploads() {
-      return recordStage<UploadSession>(writes, 'uploads', ({ expires_at }) => ({ expires_at }))
-    },
-    get links() {
-      return recordStage<CachedLink>(writes, 'links')
-    },
-    get customers() {
-      return recordStage<Customer>(writes, 'customers')
-    },
-    get reached() {
-      return recordStage<Reached>(writes, 'reached', ({ business_id, at }) => ({ business_id, at }))
-    },
-    get rulebook() {
-      return recordStage<Rulebook>(writes, 'rulebook')
-    },
-    get messages() {
-      return messages()
-    },
-    get conversations() {
-      return conversations()
-    },
-    job: (job: JobDraft): void =>
-      void writes.push({
-        op: 'insert',
-        table: 'jobs',
-        row: {
-          id: job.id,
-          name: job.name,
-          due_at: job.due_at,
-          attempts: 0,
-          locked_until: 0,
-          subject: job.subject ?? null,
-          payload: JSON.stringify(job.payload),
-        },
-      }),
-    /** Raw rows, for the hot tables of one engine. */
-    insert: (table: TableName, row: Row): void => void writes.push({ op: 'insert', table, row }),
-    update: (table: TableName, row: Row): void => void writes.push({ op: 'update', table, row }),
-    remove: (table: TableName, id: string): void => void writes.push({ op: 'delete', table, id }),
-    dropEvent: (id: string): void => void writes.push({ op: 'delete', table: 'events', id }),
-    clear: (table: TableName): void => void writes.push({ op: 'clear', table }),
-    dropJob: (id: string): void => void writes.push({ op: 'delete', table: 'jobs', id }),
-    delivery: (delivery: DeliveryDraft): void =>
-      void writes.push({
-        op: 'insert',
-        table: 'deliveries',
-        row: {
-          ...delivery,
-          status: 'pending',
-          due_at: delivery.due_at ?? delivery.created_at,
-          faults: delivery.faults ?? null,
-          attempts: 0,
-          locked_until: 0,
-          settled_at: null,
-        },
       }),
     )
   }
@@ -206,6 +129,12 @@ export class Stage {
       phone_number_id,
       expires_at,
     }))
+  }
+  get uploads() {
+    return recordStage<UploadSession>(this.#writes, 'uploads', ({ expires_at }) => ({ expires_at }))
+  }
+  get links() {
+    return recordStage<CachedLink>(this.#writes, 'links')
   }
   get customers() {
     return recordStage<Customer>(this.#writes, 'customers')
