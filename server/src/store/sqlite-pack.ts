@@ -20,7 +20,7 @@ export interface Packed {
 }
 
 const EVENT_COLUMNS = ['id', 'at', 'type', 'account_id', 'phone_number_id', 'customer_id', 'body'] as const
-export const TAKE_CELLS = 7
+export const TAKE_CELLS = 8
 export const EVENT_CELLS = EVENT_COLUMNS.length
 
 /** Packs batches for one `sqliteApplier`, which has to get all of them, in order. */
@@ -86,11 +86,20 @@ function packValues(cells: Cell[], write: Write): void {
 
 const packTake = (cells: Cell[], take: Take): void =>
   void (take.kind === 'bucket'
-    ? cells.push(take.kind, take.name, take.counter, take.n, take.capacity, take.interval, take.now)
-    : cells.push(take.kind, take.name, take.counter, take.n, take.limit ?? null, 0, 0))
+    ? cells.push(
+        take.kind,
+        take.name,
+        take.counter,
+        take.n,
+        take.capacity,
+        take.interval,
+        take.now,
+        take.forced ? 1 : 0,
+      )
+    : cells.push(take.kind, take.name, take.counter, take.n, take.limit ?? null, 0, 0, 0))
 
 export function unpackTake(cells: readonly Cell[], at: number): Take {
-  const [kind, name, counter, n, room, interval, now] = cells.slice(at, at + TAKE_CELLS) as [
+  const [kind, name, counter, n, room, interval, now, forced] = cells.slice(at, at + TAKE_CELLS) as [
     Take['kind'],
     string,
     string,
@@ -98,8 +107,9 @@ export function unpackTake(cells: readonly Cell[], at: number): Take {
     number | null,
     number,
     number,
+    number,
   ]
-  if (kind === 'bucket') return { kind, name, counter, n, capacity: room!, interval, now }
+  if (kind === 'bucket') return { kind, name, counter, n, capacity: room!, interval, now, forced: forced === 1 }
   return room === null ? { kind, name, counter, n } : { kind, name, counter, n, limit: room }
 }
 
