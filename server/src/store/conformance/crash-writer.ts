@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs'
 import { commitQueue } from '../commit.ts'
 import { openPostgres } from '../postgres.ts'
 import { openSqlite } from '../sqlite.ts'
@@ -18,20 +17,7 @@ async function write(writer: number): Promise<void> {
     const id = `${writer}-${i}`
     const outcome = await queue.submit(draft([insert('messages', message(id))], [tally('all', 1)], [event(id)]))
     if (outcome.kind !== 'committed') throw new Error(JSON.stringify(outcome))
-    await print(`${id}\n`)
-  }
-}
-
-/** At once, so that nothing waits in this process when it is killed. A full pipe is tried again. */
-async function print(line: string): Promise<void> {
-  for (;;) {
-    try {
-      writeSync(1, line)
-      return
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'EAGAIN') throw error
-      await new Promise(resolve => setImmediate(resolve))
-    }
+    process.stdout.write(`${id}\n`)
   }
 }
 
