@@ -170,6 +170,20 @@ describe('bans', () => {
   })
 })
 
+test('an account that keeps marketing off the Cloud API sends other templates only', async () => {
+  const name = 'news_marketing'
+  await create('MARKETING')
+  await w.advance('2s')
+  const news = { type: 'template', template: { name, language: { code: 'en_US' } } }
+  expect((await w.sends(news)).status).toBe(200)
+  await w.graph('POST', account, { disable_marketing_messages_on_cloud_api: true })
+  expect((await w.sends(news)).body.error).toMatchObject({
+    code: 131063,
+    message: '(#131063) Marketing templates disabled on Cloud API',
+  })
+  expect((await w.sends(hello)).status).toBe(200)
+})
+
 test('verification lifts a portfolio off the first messaging limit, and business_capability_update tells', async () => {
   const business = w.landline.business_id
   await w.control('POST', `businesses/${business}/settings`, { verification_status: 'not_verified' })

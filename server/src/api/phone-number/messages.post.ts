@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { marketingBarred } from '../../domain/accounts/barred.ts'
 import * as catalogue from '../../domain/catalogue.ts'
 import { acceptChecks, withinPairRate, withinThroughput } from '../../domain/messaging/accept-checks.ts'
 import { draftChecks } from '../../domain/messaging/draft-checks.ts'
@@ -43,6 +44,7 @@ export const sendMessage = operation({
     catalogue.AccountLocked,
     catalogue.PolicyBlocked,
     catalogue.PaymentIssue,
+    catalogue.MarketingTemplatesDisabled,
     catalogue.RecipientNotAllowed,
     catalogue.HelloWorldOnlyFromTestNumbers,
     catalogue.RecipientIsSender,
@@ -69,6 +71,8 @@ export const sendMessage = operation({
     firstRaised(acceptChecks, rulebook, number.id, draft, facts, now)
   if (refusal) throw new Refused(refusal)
   const template = await bindSent(draft, number.account_id, read)
+  const barred = template && facts.account && marketingBarred(facts.account, template.category)
+  if (barred) throw new Refused(barred)
   await checkMedia(draft, number, read, now)
   const { customerId, contact } = await resolveRecipient(draft.to, read)
 
