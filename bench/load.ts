@@ -19,7 +19,9 @@ interface Load {
 }
 
 const load = JSON.parse(process.argv[2]!) as Load
+/** In the order of their ends, with the instant of each: a long run is compared with itself. */
 const latencies: number[] = []
+const ends: number[] = []
 let accepted = 0
 let refused = 0
 let started = 0
@@ -65,7 +67,9 @@ function client(): Promise<void> {
       if (head < 0) return
       const length = Number(/content-length: (\d+)/i.exec(buffer)?.[1] ?? 0)
       if (buffer.length < head + 4 + length) return
-      latencies.push(performance.now() - sentAt)
+      const ended = performance.now()
+      latencies.push(ended - sentAt)
+      ends.push(ended)
       if (buffer.startsWith('HTTP/1.1 200')) accepted++
       else {
         refused++
@@ -79,16 +83,23 @@ function client(): Promise<void> {
 }
 
 await Promise.all(Array.from({ length: load.connections }, client))
-latencies.sort((a, b) => a - b)
 const seconds = (performance.now() - begin) / 1000
-const at = (share: number) => Math.round((latencies[Math.floor(latencies.length * share)] ?? 0) * 100) / 100
+const at = (list: readonly number[], share: number) =>
+  Math.round((list[Math.floor(list.length * share)] ?? 0) * 100) / 100
+const sorted = (list: readonly number[]) => list.toSorted((a, b) => a - b)
+const tenth = (load.seconds * 1000) / 10
+const all = sorted(latencies)
+const first = sorted(latencies.filter((_, i) => ends[i]! < begin + tenth))
+const last = sorted(latencies.filter((_, i) => ends[i]! >= end - tenth && ends[i]! < end))
 console.log(
   JSON.stringify({
     accepted,
     refused,
     refusals,
     perSecond: Math.round(latencies.length / seconds),
-    p50: at(0.5),
-    p99: at(0.99),
+    p50: at(all, 0.5),
+    p99: at(all, 0.99),
+    first: { p50: at(first, 0.5), p99: at(first, 0.99) },
+    last: { p50: at(last, 0.5), p99: at(last, 0.99) },
   }),
 )

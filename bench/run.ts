@@ -1,15 +1,25 @@
 /**
  * `npm run bench`: in one run, requests per second and p99 of a bare Fastify echo and of durable sends with all rules
  * on, then the whole way with all webhooks. Ratios are against the echo of the same run, because machines differ.
- * `npm run bench -- 2` makes each part two seconds long (default 5).
+ * `npm run bench -- 2` makes each part two seconds long (default 5); `npm run bench -- 600 --only c1000` runs some of the
+ * parts only: `a`, `b1`, `b50`, `c1000`, `cflat`, `start`.
  */
 import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 
-const seconds = Number(process.argv[2] ?? 5)
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true })
+const seconds = Number(positionals[0] ?? 5)
+const PARTS = ['a', 'b1', 'b50', 'c1000', 'cflat', 'start']
+const chosen = values.only?.split(',') ?? PARTS
+const unknown = chosen.filter(part => !PARTS.includes(part))
+if (unknown.length > 0 || !(seconds > 0)) {
+  console.error(`usage: npm run bench -- [SECONDS] [--only ${PARTS.join(',')}]`)
+  process.exit(1)
+}
+const runs = (part: string) => chosen.includes(part)
 const CONNECTIONS = 50
 const CUSTOMERS = 10_000
 const here = import.meta.dirname
@@ -21,6 +31,9 @@ interface Result {
   perSecond: number
   p50: number
   p99: number
+  /** Of the first and the last tenth of the time. */
+  first: { p50: number; p99: number }
+  last: { p50: number; p99: number }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: children tell plain facts
@@ -77,14 +90,20 @@ const show = (name: string, result: Result, base?: Result) =>
       (result.refused ? `  refused ${JSON.stringify(result.refusals)}` : ''),
   )
 
-const echo = fork(join(here, 'echo.ts'))
-const { port: echoPort } = await told(echo)
-await load(echoPort, ['/v25.0/1/messages'], 'x', 0, 1)
-const base = await load(echoPort, ['/v25.0/1/messages'], 'x')
-echo.kill()
-show('(a) bare Fastify echo', base)
+const base = runs('a') || runs('b1') || runs('b50') ? await bareEcho() : undefined
+
+async function bareEcho(): Promise<Result> {
+  const echo = fork(join(here, 'echo.ts'))
+  const { port } = await told(echo)
+  await load(port, ['/v25.0/1/messages'], 'x', 0, 1)
+  const result = await load(port, ['/v25.0/1/messages'], 'x')
+  echo.kill()
+  show('(a) bare Fastify echo', result)
+  return result
+}
 
 for (const numbers of [1, 50]) {
+  if (!runs(`b${numbers}`)) continue
   await withServer(numbers, undefined, async ({ port, token }) => {
     // Everybody is written to once before it counts: caches and the compiler are warm, as in a server that runs.
     await load(port, pathsOf(numbers), token, 0, Math.max(3, seconds))
@@ -104,20 +123,28 @@ const counts = async () => {
   return (await answer) as { notifications: number; statuses: number; seen: Record<string, number> }
 }
 for (const rate of [1000, 0]) {
+  if (!runs(rate === 0 ? 'cflat' : `c${rate}`)) continue
   const before = await counts()
   await withServer(1, `http://127.0.0.1:${receiverPort}/`, async ({ port, token, child }) => {
+    const memory = async () => {
+      const answer = told(child)
+      child.send('memory')
+      return Math.round((await answer).rss / 1e6)
+    }
+    const early = new Promise(resolve => setTimeout(resolve, seconds * 100)).then(memory)
     const result = await load(port, pathsOf(1), token, rate, seconds, 'order_update')
+    const late = await memory()
     show(`(c) the whole way, ${rate || 'flat out'}${rate ? ' sends/s' : ''}`, result, base)
     const expected = result.accepted
     const began = performance.now()
     let got = await counts()
-    let last = -1
+    let earlier = -1
     // Drains until nothing comes any more.
     while (
       got.statuses - before.statuses < expected * 2 &&
-      (got.statuses !== last || performance.now() - began < 10_000)
+      (got.statuses !== earlier || performance.now() - began < 10_000)
     ) {
-      last = got.statuses
+      earlier = got.statuses
       await new Promise(resolve => setTimeout(resolve, 1000))
       got = await counts()
     }
@@ -126,13 +153,15 @@ for (const rate of [1000, 0]) {
       `    accepted ${result.accepted}, statuses delivered by webhook ${statuses} in ${got.notifications - before.notifications} notifications` +
         `, lost ${Math.max(0, expected * 2 - statuses)}, drained in ${((performance.now() - began) / 1000).toFixed(1)} s`,
     )
-    const answer = told(child)
-    child.send('pending')
-    console.log(`    server memory ${Math.round((await answer).rss / 1e6)} MB`)
+    const { first, last } = result
+    console.log(
+      `    first tenth and last tenth: p50 ${first.p50} and ${last.p50} ms, p99 ${first.p99} and ${last.p99} ms,` +
+        ` server memory ${await early} and ${late} MB, drained ${await memory()} MB`,
+    )
   })
 }
 receiver.kill()
-await startUp()
+if (runs('start')) await startUp()
 
 /** Start-up and idle memory of the built program, as people start it. */
 async function startUp(): Promise<void> {

@@ -41,10 +41,7 @@ process.send?.({
   rss: process.memoryUsage().rss,
 })
 process.on('message', async message => {
-  if (message === 'pending') {
-    const answer = await fetch(`${landline.url}/control/world`).then(response => response.json())
-    process.send?.({ pending: answer, rss: process.memoryUsage().rss })
-  }
+  if (message === 'memory') process.send?.({ rss: process.memoryUsage().rss })
   if (message === 'stop') {
     await landline.close()
     process.exit(0)

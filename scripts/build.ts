@@ -17,7 +17,11 @@ const EXTERNAL = ['pino', 'pg']
  */
 async function bundle(): Promise<void> {
   const task = await rolldown({
-    input: { index: join(root, 'server/src/index.ts'), landline: join(root, 'cli/src/main.ts') },
+    input: {
+      index: join(root, 'server/src/index.ts'),
+      landline: join(root, 'cli/src/main.ts'),
+      'sqlite-thread': join(root, 'server/src/store/sqlite-thread.ts'),
+    },
     platform: 'node',
     external: id =>
       id.startsWith('node:') ||

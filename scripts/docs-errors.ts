@@ -50,10 +50,12 @@ export const reachOf = (row: DocumentedError): Reach => {
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 
-/** What people read: the message of an answer, and what stands below it. */
-function words(refusal: Refusal): string {
-  const parts = [`\`${publicMessage(refusal)}\``]
+/** What people read: the message of an answer or the title of a status, and what stands below it. */
+function words({ refusal, told }: DocumentedError): string {
+  const first = told === 'webhook' ? (refusal.title ?? refusal.message) : publicMessage(refusal)
+  const parts = [`\`${first}\``]
   if (refusal.userTitle) parts.push(`\`${refusal.userTitle}\``)
+  if (refusal.userMessage) parts.push(`\`${refusal.userMessage}\``)
   if (refusal.details) parts.push(`\`${refusal.details}\``)
   return parts.join('<br>')
 }
@@ -65,7 +67,7 @@ function line(row: DocumentedError): string {
   const reach = reachOf(row)
   const codes = refusal.subcode === undefined ? `${refusal.code}` : `${refusal.code} / ${refusal.subcode}`
   const here = reach === 'does not apply here' ? `${reach}, because ${absent}` : reach
-  const cells = [`[${listed}](${source})`, codes, String(refusal.http), words(refusal), HOW[told], here]
+  const cells = [`[${listed}](${source})`, codes, String(refusal.http), words(row), HOW[told], here]
   return `| ${cells.map(cell).join(' | ')} |`
 }
 

@@ -118,6 +118,7 @@ const OF_NO_ACCOUNT = new Set([
   'ExtendedCreditAllocationConfig',
   'MessageTemplateLibrary',
   'Oauth',
+  'UploadSession',
   'User',
 ])
 const ofAccount = (kind: AnyKind): boolean => !OF_NO_ACCOUNT.has(kind.name)

@@ -6,6 +6,7 @@ export interface ShownMessage {
   type: string
   status: string
   content: unknown
+  revoked?: boolean
   template?: {
     name: string
     rendered: { header?: { text?: string }; body?: string; footer?: string; buttons?: { text: string }[] }
@@ -27,6 +28,9 @@ interface Content {
   action?: Action
   button_reply?: { title?: unknown }
   list_reply?: { title?: unknown }
+  nfm_reply?: { name?: unknown; response_json?: unknown }
+  call_permission_reply?: { response?: unknown }
+  product_items?: { product_retailer_id?: unknown; quantity?: unknown }[]
 }
 
 interface Action {
@@ -42,7 +46,8 @@ const joined = (parts: readonly unknown[], between = ' '): string =>
 const bracketed = (titles: readonly unknown[]): string => joined(titles.map(title => (title ? `[${title}]` : '')))
 
 /** What a person reads of a message, in one line. */
-export function messageText({ type, content, template }: ShownMessage): string {
+export function messageText({ type, content, template, revoked }: ShownMessage): string {
+  if (revoked) return '(deleted)'
   if (template) {
     const { header, body, footer, buttons = [] } = template.rendered
     return oneLine(joined([header?.text, body, footer, bracketed(buttons.map(button => button.text))], ' · '))
@@ -60,6 +65,12 @@ function contentText(type: string, content: Content): string {
       return bracketed([content.text])
     case 'location':
       return joined(['(location)', content.name, `${content.latitude}, ${content.longitude}`])
+    case 'system':
+      return String(content.body ?? '')
+    case 'order': {
+      const items = (content.product_items ?? []).map(one => `${one.quantity} × ${one.product_retailer_id}`)
+      return joined(['(order)', items.join(', '), content.text])
+    }
     case 'interactive':
       return interactiveText(content)
     default:
@@ -67,7 +78,10 @@ function contentText(type: string, content: Content): string {
   }
 }
 
-function interactiveText({ header, body, action, button_reply, list_reply }: Content): string {
+function interactiveText(content: Content): string {
+  const { header, body, action, button_reply, list_reply, nfm_reply, call_permission_reply } = content
+  if (nfm_reply) return joined([`(${nfm_reply.name})`, nfm_reply.response_json])
+  if (call_permission_reply) return `(calls) ${call_permission_reply.response}`
   const reply = button_reply ?? list_reply
   if (reply) return bracketed([reply.title])
   const rows = (action?.sections ?? []).flatMap(section => section.rows ?? []).map(row => row.title)

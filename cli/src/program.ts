@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander'
+import { arrivalCommands } from './commands/arrival.ts'
 import { clockCommands } from './commands/clock.ts'
 import { customerCommands } from './commands/customer.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { listenCommands } from './commands/listen.ts'
+import { rolloutCommand } from './commands/rollout.ts'
 import { ruleCommands } from './commands/rules.ts'
+import { secondThoughtCommands } from './commands/second-thoughts.ts'
 import { sendCommand } from './commands/send.ts'
 import { startCommand } from './commands/start.ts'
 import { templateCommands } from './commands/template.ts'
@@ -29,6 +32,7 @@ export function program(terminal: Terminal): Command {
   const families = [
     [startCommand(terminal)],
     customerCommands(terminal),
+    [...secondThoughtCommands(terminal), ...arrivalCommands(terminal), rolloutCommand(terminal)],
     [sendCommand(terminal), ...templateCommands(terminal)],
     listenCommands(terminal),
     ruleCommands(terminal),

@@ -9,24 +9,30 @@ export interface Saying {
   file?: string
   location?: string
   replyTo?: string
+  forwarded?: boolean
+  unsupported?: string
   number?: string
 }
 
 /** The body of the control call, JSON or a form with a file. Throws CommandError when it says nothing, or two things. */
 export async function sayBody(flags: Saying, text: string | undefined): Promise<object | FormData> {
-  const { image, voice, file, location, replyTo: reply_to, number: phone_number_id } = flags
-  const things = [image, voice, file, location].filter(thing => thing !== undefined)
+  const { image, voice, file, location, unsupported, forwarded, replyTo: reply_to, number: phone_number_id } = flags
+  const things = [image, voice, file, location, unsupported].filter(thing => thing !== undefined)
   if (things.length > 1)
     throw new CommandError('A message is one thing: a text, a photo, a voice message, a file or a place. Send two.')
   if (location !== undefined) {
     if (text !== undefined)
       throw new CommandError('A place has no text with it. Send the text as a message of its own.')
-    return { location: placeOf(location), reply_to, phone_number_id }
+    return { location: placeOf(location), reply_to, forwarded, phone_number_id }
   }
+  if (unsupported !== undefined) return { unsupported, phone_number_id }
   const [source] = things
-  if (source !== undefined) return fileForm(source, { kind: kindOf(flags), caption: text, reply_to, phone_number_id })
+  if (source !== undefined) {
+    const more = { reply_to, forwarded: forwarded ? 'true' : undefined, phone_number_id }
+    return fileForm(source, { kind: kindOf(flags), caption: text, ...more })
+  }
   if (text === undefined) throw new CommandError('Say what: a text, or --image, --voice, --file or --location.')
-  return { text, reply_to, phone_number_id }
+  return { text, reply_to, forwarded, phone_number_id }
 }
 
 const kindOf = ({ image, voice }: Saying): string | undefined => {

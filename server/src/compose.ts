@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { kinds, operations } from './api/index.ts'
 import { diskBlobs } from './blobs/disk.ts'
+import { inspect } from './blobs/inspect.ts'
 import { controlKinds, controlOperations } from './control/index.ts'
 import { callUsage } from './graph/call-usage.ts'
 import type { Kernel } from './graph/dispatch.ts'
 import type { Io, WorldFiles } from './graph/io.ts'
 import { makeRegistry } from './graph/registry.ts'
 import { jobs } from './jobs/index.ts'
+import { linkCache } from './jobs/link-cache.ts'
 import { jobRunner } from './jobs/runner.ts'
 import type { LandlineOptions } from './options.ts'
 import { worldClock } from './runtime/clock.ts'
@@ -26,6 +28,7 @@ import { fetchLink } from './webhooks/fetch-link.ts'
 import { verifyCallback } from './webhooks/handshake.ts'
 import { httpOut } from './webhooks/http-out.ts'
 import { planWebhooks } from './webhooks/plan.ts'
+import { readPage } from './webhooks/read-page.ts'
 import { advanceWorld } from './world/advance.ts'
 import { type Credentials, credentials } from './world/credentials.ts'
 import { worldFiles } from './world/file/index.ts'
@@ -64,10 +67,11 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     ...(options.verifyToken ? { verify_token: options.verifyToken } : {}),
   })
   const ticks = options.randomSeed === undefined ? undefined : { last: 0 }
+  const ids = makeIds(now, random, ticks)
   const store = makeStore({
     driver,
     now,
-    ids: name => makeIds(now, options.randomSeed === undefined ? random : random.child(name), ticks),
+    ids: name => (options.randomSeed === undefined ? ids : makeIds(now, random.child(name), ticks)),
     beforeCommit: planWebhooks,
   })
   const saved = await store.read.world.find('world')
@@ -82,13 +86,20 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     allowPrivate: options.allowPrivateAddresses === true,
   })
   const fetching = (url: string, limit: number) => fetchLink({ http, blobs, url, limit })
+  const links = linkCache({
+    store,
+    now,
+    fetchLink: fetching,
+    readPage: url => readPage(http, url),
+    inspect: (blob, declared, size) => inspect(blobs, blob, declared, size),
+  })
   const requests = requestLog()
 
   const deliverer = startDeliverer({ store, now, timers, http, profile: options.retryProfile ?? 'meta', log })
   const runner = jobRunner({
     store,
     jobs,
-    io: { blobs, fetchLink: fetching, log, used: () => driver.used() },
+    io: { blobs, links, log, used: () => driver.used() },
     now,
     timers,
     running: () => clock.state().mode === 'running',
@@ -169,7 +180,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     store,
     io,
     now,
-    ids: makeIds(now, random, ticks),
+    ids,
     usage: callUsage(),
     sign: text => createHmac('sha256', secrets.app_secret).update(text).digest('base64url'),
     ...(options.randomSeed === undefined ? {} : { quiet: () => runner.runDue(Number.POSITIVE_INFINITY) }),

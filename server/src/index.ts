@@ -67,6 +67,10 @@ function surfaces(world: World, host: string, controlSecret: string | undefined)
   })
   // A long poll would hold the stop up for as long as it waits.
   app.addHook('preClose', async () => world.beginEnding())
+  // An answer that ends after that leaves its connection open, and nobody would close it before its time-out.
+  app.addHook('onResponse', async request => {
+    if (world.kernel.io.ending.aborted) request.raw.socket.destroySoon()
+  })
   liveSurface(app, { store: world.store, timers: world.timers, guard: control })
   pagesSurface(app, pagesFolder(), control)
   healthSurface(app, async () => (await world.store.read.world.find('world')) !== undefined)

@@ -36,6 +36,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   '@fastify/busboy': ['surfaces'],
   fastify: ['index.ts', 'surfaces'],
   'file-type': ['blobs'],
+  htmlparser2: ['webhooks'],
   kysely: ['store'],
   'libphonenumber-js': ['domain', 'network', 'world'],
   pg: ['store'],
@@ -43,7 +44,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   undici: ['webhooks'],
   yaml: ['world'],
   zod: ['api', 'control', 'graph', 'surfaces', 'world'],
-  'node:crypto': ['blobs', 'compose.ts', 'graph', 'network', 'runtime', 'webhooks', 'world', 'surfaces'],
+  'node:crypto': ['blobs', 'compose.ts', 'graph', 'jobs', 'network', 'runtime', 'webhooks', 'world', 'surfaces'],
   'node:dns': ['webhooks'],
   'node:events': ['control'],
   'node:fs': ['blobs', 'compose.ts', 'index.ts', 'store', 'surfaces', 'world'],
@@ -53,9 +54,10 @@ const PACKAGES: Record<string, readonly string[]> = {
   'node:path': ['blobs', 'compose.ts', 'store', 'surfaces', 'world'],
   'node:readline': ['world'],
   'node:sqlite': ['store'],
-  'node:stream': ['blobs', 'graph', 'surfaces', 'webhooks', 'world'],
+  'node:stream': ['api', 'blobs', 'graph', 'surfaces', 'webhooks', 'world'],
   'node:url': ['index.ts'],
   'node:util': ['world'],
+  'node:worker_threads': ['store'],
   'node:zlib': ['world'],
 }
 

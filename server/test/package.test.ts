@@ -73,6 +73,37 @@ test('the installed library starts two servers in one process', async () => {
   expect(JSON.parse(stdout)).toEqual({ urls: 2, statuses: [200, 200] })
 })
 
+test('the installed library writes with a thread of its own under load', async () => {
+  writeFileSync(
+    join(folder, 'load.js'),
+    `import { startLandline } from 'landline'
+     const number = { phone: '15550000001', verified_name: 'Lucky Shrub', messages_per_second: 1_000_000 }
+     const accounts = [{ name: 'Lucky Shrub', phone_numbers: [number] }]
+     const seed = { business: { name: 'Lucky Shrub' }, app: { name: 'Shop' }, accounts }
+     const server = await startLandline({ port: 0, data: './data', seed })
+     const threads = () => {
+       process.report.excludeNetwork = true
+       return process.report.getReport().workers.length
+     }
+     const headers = { authorization: 'Bearer ' + server.access_token, 'content-type': 'application/json' }
+     let sent = 0
+     const send = async () => {
+       const message = { messaging_product: 'whatsapp', to: String(16502530000 + sent++), text: { body: 'hi' } }
+       const path = '/v25.0/' + server.phone_number_id + '/messages'
+       return (await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(message) })).status
+     }
+     const statuses = new Set()
+     const before = threads()
+     const many = async () => (await Promise.all(Array.from({ length: 50 }, send))).forEach(one => statuses.add(one))
+     for (let round = 0; round < 100 && threads() === 0; round++) await many()
+     await many()
+     console.log(JSON.stringify({ before, after: threads(), statuses: [...statuses] }))
+     await server.close()`,
+  )
+  const { stdout } = await run(process.execPath, ['load.js'], { cwd: folder, env })
+  expect(JSON.parse(stdout)).toEqual({ before: 0, after: 1, statuses: [200] })
+}, 60_000)
+
 test('the installed library has types of its own', async () => {
   writeFileSync(
     join(folder, 'typed.ts'),

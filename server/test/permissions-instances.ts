@@ -16,6 +16,7 @@ export async function instances(w: World): Promise<Record<string, string>> {
     start_time: '09:00',
     end_time: '17:00',
   })
+  const session = await w.graph('POST', `${app_id}/uploads`, { file_length: 3, file_type: 'image/png' })
   const templates = await w.graph('GET', `${waba_id}/message_templates`)
   const group = await w.graph('POST', `${waba_id}/template_groups`, {
     name: 'Orders',
@@ -29,6 +30,7 @@ export async function instances(w: World): Promise<Record<string, string>> {
     ExtendedCredit: credit,
     ExtendedCreditAllocationConfig: shared.body.allocation_config_id,
     MessageTemplate: templates.body.data[0].id,
+    UploadSession: session.body.id,
     User: user,
     WhatsAppBusinessAccount: waba_id,
     WhatsAppBusinessMedia: await upload(w),

@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { program } from '../../cli/src/program.ts'
 import { SETTING_NAMES, SETTINGS, variableOf } from '../../cli/src/settings.ts'
 import type { Terminal } from '../../cli/src/terminal.ts'
+import { ROLLOUTS } from '../src/domain/rollout.ts'
 import { DOCUMENTED_WORLD, readSeed } from '../src/world/seed.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -55,4 +56,10 @@ test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'])('links of %s lead
   const text = readFileSync(join(root, name), 'utf8')
   const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link!)
   expect(links.filter(link => !existsSync(join(root, link)))).toEqual([])
+})
+
+test('every change that can be rolled out is in its table', () => {
+  const page = readFileSync(join(root, 'docs/receiving.md'), 'utf8')
+  const rows = [...page.matchAll(/^\| `(\w+)` \| (on|off) \|/gm)].map(([, name, state]) => [name, state === 'on'])
+  expect(Object.fromEntries(rows)).toEqual(ROLLOUTS)
 })

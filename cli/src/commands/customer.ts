@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { messageText, type ShownMessage } from '../message-text.ts'
 import { type Saying, sayBody } from '../saying.ts'
-import type { Terminal } from '../terminal.ts'
+import { CommandError, type Terminal } from '../terminal.ts'
 import { action, type Context, clockTime, customerPath, serverCommand, table } from './common.ts'
 
 interface NumberFlag {
@@ -29,6 +29,7 @@ export function customerCommands(terminal: Terminal): Command[] {
       .argument('<customer>', CUSTOMER)
       .argument('<button>', 'its title, or its id with --id')
       .option('--id', 'the button is named by its id or payload')
+      .option('--data <json>', 'what is filled in, where the button opens a form: a flow, an address, a place, a cart')
       .option('--message <wamid>', 'the message that has the button (default: the newest that has it)')
       .option(...NUMBER)
       .action(action(terminal, tap)),
@@ -67,6 +68,8 @@ const say = (terminal: Terminal): Command =>
     .option('--file <file>', 'send any file: a path or a URL')
     .option('--location <lat,lng>', 'send a place')
     .option('--reply-to <wamid>', 'answer this message')
+    .option('--forwarded', 'it was passed on from another chat')
+    .option('--unsupported <kind>', 'something that businesses cannot get, like poll_creation')
     .option(...NUMBER)
     .action(
       action(terminal, async ({ client, flags, show }: Context<Saying>, customer: string, text?: string) => {
@@ -77,12 +80,17 @@ const say = (terminal: Terminal): Command =>
     )
 
 async function tap(
-  { client, flags, show }: Context<NumberFlag & { id?: boolean; message?: string }>,
+  { client, flags, show }: Context<NumberFlag & { id?: boolean; data?: string; message?: string }>,
   customer: string,
   button: string,
 ): Promise<void> {
   const tapped = await client.control<Tapped>('POST', customerPath(customer, 'tap'), {
-    body: { [flags.id ? 'id' : 'button']: button, message_id: flags.message, phone_number_id: flags.number },
+    body: {
+      [flags.id ? 'id' : 'button']: button,
+      data: flags.data === undefined ? undefined : filledIn(flags.data),
+      message_id: flags.message,
+      phone_number_id: flags.number,
+    },
   })
   show(tapped, () => {
     if (tapped.message) return `${messageText(tapped.message)}  ${tapped.id}`
@@ -90,15 +98,25 @@ async function tap(
   })
 }
 
+function filledIn(json: string): object {
+  try {
+    const data: unknown = JSON.parse(json)
+    if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data
+  } catch {
+    // Said below.
+  }
+  throw new CommandError(`--data is ${json}, which is no JSON object. Write it like '{"guests":2}'.`)
+}
+
 async function react(
   { client, flags, show }: Context<NumberFlag & { message?: string }>,
   customer: string,
   emoji: string,
 ): Promise<void> {
-  const said = await client.control<Said>('POST', customerPath(customer, 'react'), {
+  const said = await client.control<Partial<Said> & Pick<Said, 'message'>>('POST', customerPath(customer, 'react'), {
     body: { emoji, message_id: flags.message, phone_number_id: flags.number },
   })
-  show(said, () => `${messageText(said.message)}  ${said.id}`)
+  show(said, () => (said.id ? `${messageText(said.message)}  ${said.id}` : 'The message is too old: nobody is told.'))
 }
 
 async function read({ client, flags, show }: Context<NumberFlag>, customer: string): Promise<void> {

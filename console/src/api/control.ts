@@ -1,11 +1,14 @@
-import type { Contact, Location, Message } from './messages.ts'
+import type { Contact, Location, Message, ProductRef } from './messages.ts'
 
 export interface Customer {
   wa_id: string
   name: string
+  username?: string
   online: boolean
   read_receipts: boolean
   blocked: string[]
+  /** Numbers whose marketing was stopped. */
+  marketing_stopped: string[]
 }
 
 export interface Profile {
@@ -50,6 +53,8 @@ export interface Chat {
   waiting: number
   last_at?: number
   window_expires_at?: number
+  /** Everything is free until then, after an advertisement. */
+  free_entry_until?: number
 }
 
 export interface Page {
@@ -69,8 +74,9 @@ export interface LiveEvent {
 
 export type FileKind = 'image' | 'video' | 'audio' | 'voice' | 'document' | 'sticker'
 
-export type Said = { phone_number_id: string; reply_to?: string } & (
-  | { text: string }
+export type Said = { phone_number_id: string; reply_to?: string; forwarded?: boolean } & (
+  | { text: string; referred_product?: ProductRef }
+  | { unsupported: string }
   | { location: Location }
   | { contacts: Contact[] }
   | { file: File; kind: FileKind; caption?: string }
@@ -81,6 +87,8 @@ export interface Tap {
   message_id: string
   id?: string
   button?: string
+  /** What was filled in. */
+  data?: object
 }
 
 export interface Tapped {
@@ -88,6 +96,15 @@ export interface Tapped {
   message?: Message
   opened_url?: string
   description?: string
+}
+
+export interface Ad {
+  phone_number_id: string
+  text: string
+  headline?: string
+  body?: string
+  greeting?: string
+  source_type: 'ad' | 'post'
 }
 
 export const PAGE_SIZE = 50
@@ -109,13 +126,18 @@ export const control = {
 
   customers: () => all<Customer>('customers'),
   createCustomer: (customer: { wa_id: string; name?: string }) => call<Customer>('POST', 'customers', customer),
-  updateCustomer: (wa_id: string, changes: Partial<Pick<Customer, 'name' | 'online' | 'read_receipts'>>) =>
+  updateCustomer: (wa_id: string, changes: Partial<Pick<Customer, 'name' | 'username' | 'online' | 'read_receipts'>>) =>
     call<Customer>('POST', `customers/${wa_id}`, changes),
+  changeNumber: (wa_id: string, to: string) => call<Customer>('POST', `customers/${wa_id}/number`, { wa_id: to }),
+  changePhone: (wa_id: string) => call<Customer>('POST', `customers/${wa_id}/new_phone`, {}),
   deleteCustomer: (wa_id: string) => call<{ success: boolean }>('DELETE', `customers/${wa_id}`),
   blockBusiness: (wa_id: string, phone_number_id: string) =>
     call<Customer>('POST', `customers/${wa_id}/block`, { phone_number_id }),
   unblockBusiness: (wa_id: string, phone_number_id: string) =>
     call<Customer>('POST', `customers/${wa_id}/unblock`, { phone_number_id }),
+
+  setOffers: (wa_id: string, phone_number_id: string, marketing_messages: 'stop' | 'resume') =>
+    call<object>('POST', `customers/${wa_id}/preferences`, { phone_number_id, marketing_messages }),
 
   chats: (wa_id: string) => call<{ data: Chat[] }>('GET', `customers/${wa_id}/chats`).then(answer => answer.data),
   inbox: (wa_id: string, phone_number_id: string, before?: string) =>
@@ -123,6 +145,14 @@ export const control = {
   say: (wa_id: string, said: Said) =>
     call<{ id: string; message: Message }>('POST', `customers/${wa_id}/say`, 'file' in said ? form(said) : said),
   tap: (wa_id: string, tap: Tap) => call<Tapped>('POST', `customers/${wa_id}/tap`, tap),
+  edit: (wa_id: string, edit: { message_id: string; text: string }) =>
+    call<{ id: string }>('POST', `customers/${wa_id}/edit`, edit),
+  deleteMessage: (wa_id: string, message_id: string) =>
+    call<{ id: string }>('POST', `customers/${wa_id}/delete`, { message_id }),
+  play: (wa_id: string, message_id: string) => call<object>('POST', `customers/${wa_id}/play`, { message_id }),
+  clickAd: (wa_id: string, ad: Ad) => call<{ id: string }>('POST', `customers/${wa_id}/ad`, ad),
+  openLink: (wa_id: string, url: string) =>
+    call<{ phone_number_id: string; text: string }>('POST', `customers/${wa_id}/link`, { url }),
   react: (wa_id: string, reaction: { phone_number_id: string; message_id: string; emoji: string }) =>
     call<{ id: string }>('POST', `customers/${wa_id}/react`, reaction),
   readChat: (wa_id: string, phone_number_id: string) =>

@@ -17,6 +17,7 @@ const EVENT_TYPES = [
   'customer.created',
   'customer.changed',
   'customer.removed',
+  'preference.changed',
   'clock.moved',
   'world.reset',
   'world.restored',
@@ -76,7 +77,9 @@ export function useLive(customer: string, onEvent: (event: LiveEvent) => void): 
 function staleAfter(event: LiveEvent, customer: string): unknown[][] {
   if (event.type === 'world.reset' || event.type === 'world.restored') return [[]]
   if (event.type === 'clock.moved') return [keys.clock, keys.chats(customer)]
-  if (event.type.startsWith('customer.') || event.type.endsWith('blocked'))
+  // Its chats can no longer be asked for.
+  if (event.type === 'customer.removed') return [keys.customers]
+  if (/^(customer|preference)\./.test(event.type) || event.type.endsWith('blocked'))
     return [keys.customers, keys.chats(customer)]
   if (!event.phone_number_id) return [keys.chats(customer), ['inbox', customer]]
   return [keys.chats(customer), keys.inbox(customer, event.phone_number_id)]

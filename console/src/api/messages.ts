@@ -12,6 +12,7 @@ export interface Location {
   longitude: number
   name?: string
   address?: string
+  url?: string
 }
 
 export interface Contact {
@@ -42,6 +43,24 @@ export interface Row {
   description?: string
 }
 
+export interface Money {
+  value: number
+  offset: number
+}
+
+/** Of a message that asks to pay: what is bought, and how the sum comes about. */
+export interface OrderDetails {
+  items?: { name: string; quantity: number; amount: Money; sale_amount?: Money }[]
+  subtotal?: Money
+  tax?: Money
+  shipping?: Money
+  discount?: Money
+  status?: string
+  description?: string
+}
+
+export type AddressValues = Record<string, unknown>
+
 export interface Section {
   title?: string
   rows?: Row[]
@@ -51,11 +70,27 @@ export interface Section {
 export interface Action {
   name?: string
   button?: string
-  buttons?: { type: string; reply?: { id: string; title: string } }[]
+  buttons?: {
+    type: string
+    reply?: { id: string; title: string }
+    quick_reply?: { id: string; title: string }
+  }[]
   sections?: Section[]
   cards?: InteractiveCard[]
+  catalog_id?: string
   product_retailer_id?: string
-  parameters?: { display_text?: string; url?: string; flow_cta?: string; reference_id?: string }
+  parameters?: {
+    display_text?: string
+    url?: string
+    flow_cta?: string
+    flow_action_payload?: { screen?: string; data?: unknown }
+    values?: AddressValues
+    saved_addresses?: { id: string; value: AddressValues }[]
+    reference_id?: string
+    currency?: string
+    total_amount?: Money
+    order?: OrderDetails
+  }
 }
 
 export interface InteractiveCard {
@@ -82,6 +117,8 @@ export interface TemplateButton {
   phone_number?: string
   payload?: string
   code?: string
+  /** What flows and product lists were given. */
+  action?: Action
 }
 
 export interface TemplateCard {
@@ -95,6 +132,7 @@ export interface TemplateHeader {
   text?: string
   media?: MediaRef
   location?: Location
+  product?: { product_retailer_id: string; catalog_id?: string }
 }
 
 export interface Template {
@@ -104,8 +142,36 @@ export interface Template {
   rendered: TemplateCard & {
     footer?: string
     cards?: TemplateCard[]
+    call_permission_request?: boolean
     limited_time_offer?: { text?: string; expiration_time_ms?: number }
   }
+}
+
+export interface CartItem {
+  product_retailer_id: string
+  quantity: number
+  item_price: number
+  currency: string
+}
+
+export interface Order {
+  catalog_id: string
+  text?: string
+  product_items: CartItem[]
+}
+
+export interface ProductRef {
+  catalog_id: string
+  product_retailer_id: string
+}
+
+export interface Referral {
+  source_url: string
+  source_type: 'ad' | 'post'
+  headline?: string
+  body?: string
+  image_url?: string
+  welcome_message?: { text: string }
 }
 
 export interface Contents {
@@ -120,9 +186,10 @@ export interface Contents {
   interactive: InteractiveContent
   template: unknown
   button: { text: string; payload?: string }
-  order: { text?: string; product_items?: { product_retailer_id: string; quantity: number | string }[] }
+  order: Partial<Order>
   reaction: { message_id: string; emoji?: string }
-  unsupported: unknown
+  system: { body: string; type: string }
+  unsupported: { type?: string } | undefined
 }
 
 export type MessageType = keyof Contents
@@ -155,6 +222,12 @@ export interface Envelope {
   status: Status
   context?: string | null
   forwarded?: boolean
+  frequently_forwarded?: boolean
+  referral?: Referral
+  referred_product?: ProductRef
+  edited_at?: number
+  /** Deleted for everyone. */
+  revoked?: boolean
   reactions?: { business?: string; customer?: string }
   errors?: MessageError[]
   template?: Template
@@ -167,6 +240,18 @@ export interface Envelope {
     voice?: boolean
     animated?: boolean
   }
+  /** Where the server keeps what links led to, by link. */
+  fetched?: { [link: string]: string }
+  preview?: Preview
+}
+
+/** What a page behind a link says of itself. */
+export interface Preview {
+  link: string
+  url: string
+  title: string
+  description: string
+  image?: string
 }
 
 export type MessageOf<K extends MessageType> = Envelope & { type: K; content: Contents[K] }

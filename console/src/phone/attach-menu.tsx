@@ -4,6 +4,7 @@ import { IconButton } from '../ui/button.tsx'
 import type { IconName } from '../ui/icon.tsx'
 import { MenuItem, MenuLine } from '../ui/menu.tsx'
 import { Popover } from '../ui/popover.tsx'
+import { useChat } from './chat-context.ts'
 import { ContactSheet } from './contact-sheet.tsx'
 
 const FILES: { icon: IconName; label: string; accept: string; as?: FileKind }[] = [
@@ -16,6 +17,7 @@ const FILES: { icon: IconName; label: string; accept: string; as?: FileKind }[] 
 /** Everything that can be sent besides text. */
 export function AttachMenu({ onFiles, onLocation }: AttachMenuProps) {
   const input = useRef<HTMLInputElement>(null)
+  const { send } = useChat()
   const [contact, setContact] = useState(false)
   const choose = ({ accept, as }: (typeof FILES)[number]) => {
     if (!input.current) return
@@ -56,6 +58,13 @@ export function AttachMenu({ onFiles, onLocation }: AttachMenuProps) {
             </MenuItem>
             <MenuItem icon="person" onClick={then(() => setContact(true))}>
               Contact
+            </MenuItem>
+            <MenuItem
+              icon="list"
+              hint="Businesses cannot get polls."
+              onClick={then(() => send({ unsupported: 'poll_creation' }))}
+            >
+              Poll
             </MenuItem>
           </>
         )}

@@ -4,7 +4,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { readableNumber } from '../util/phone-number.ts'
 
 export function BusinessSheet({ number, onClose }: { number: BusinessNumber; onClose: () => void }) {
-  const { about, description, address, email, vertical, websites } = number.profile ?? {}
+  const { about, description, address, email, vertical, websites, profile_picture_url } = number.profile ?? {}
   const facts = [
     ['About', about],
     ['Description', description],
@@ -17,7 +17,7 @@ export function BusinessSheet({ number, onClose }: { number: BusinessNumber; onC
   return (
     <Dialog title="Business" onClose={onClose}>
       <div className="mb-5 flex flex-col items-center gap-2 text-center">
-        <Avatar name={number.verified_name} seed={number.id} size="lg" business />
+        <Avatar name={number.verified_name} seed={number.id} size="lg" business picture={profile_picture_url} />
         <p className="font-semibold text-lg">{number.verified_name}</p>
         <p className="-mt-2 text-soft">{readableNumber(number.display_phone_number)}</p>
       </div>

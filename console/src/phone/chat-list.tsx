@@ -45,6 +45,7 @@ interface ChatLineProps {
 
 function ChatLine({ chat, now, open, onOpen }: ChatLineProps) {
   const { verified_name, id, display_phone_number } = chat.phone_number
+  const picture = chat.phone_number.profile?.profile_picture_url
   const { typing, customer } = usePhone()
   const { outgoing } = useOutbox()
   const pending = outgoing.findLast(({ preview }) => preview.phone_number_id === id)?.preview
@@ -57,7 +58,7 @@ function ChatLine({ chat, now, open, onOpen }: ChatLineProps) {
       aria-current={open || undefined}
       className={`flex w-full items-center gap-3 rounded-2xl px-2.5 py-2.5 text-left transition-colors focus-visible:outline-offset-[-2px] ${open ? 'bg-chosen' : 'hover:bg-hover'}`}
     >
-      <Avatar name={verified_name} seed={id} business />
+      <Avatar name={verified_name} seed={id} business picture={picture} />
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline gap-2">
           <span className="min-w-0 flex-1 truncate font-semibold">{verified_name}</span>

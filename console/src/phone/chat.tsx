@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Chat as ChatRecord, FileKind } from '../api/control.ts'
-import type { Message } from '../api/messages.ts'
+import type { Message, ProductRef } from '../api/messages.ts'
 import { useInbox } from '../api/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -26,12 +26,17 @@ export function Chat({ chat }: { chat: ChatRecord }) {
   const messages = [...(inbox.messages ?? []), ...outgoing]
 
   const [replyTo, setReplyTo] = useState<Message>()
+  const [about, setAbout] = useState<ProductRef>()
+  const reply = (message?: Message, product?: ProductRef) => {
+    setReplyTo(message)
+    setAbout(product)
+  }
   const [staged, setStaged] = useState<{ files: File[]; as?: FileKind }>()
   const [locationFor, setLocationFor] = useState<{ replyTo?: string }>()
   const tools = useChatTools({
     number,
     messages,
-    onReply: setReplyTo,
+    onReply: reply,
     onShareLocation: wamid => setLocationFor({ replyTo: wamid }),
   })
   useReadOnOpen(chat, inbox.messages?.at(-1)?.wamid)
@@ -61,7 +66,8 @@ export function Chat({ chat }: { chat: ChatRecord }) {
         )}
         <Composer
           replyTo={replyTo}
-          onCancelReply={() => setReplyTo(undefined)}
+          about={about}
+          onCancelReply={() => reply()}
           onFiles={stage}
           onLocation={() => setLocationFor(sayReply)}
         />
@@ -73,7 +79,7 @@ export function Chat({ chat }: { chat: ChatRecord }) {
           onSend={drafts => {
             for (const draft of drafts) tools.send({ ...draft, ...sayReply })
             setStaged(undefined)
-            setReplyTo(undefined)
+            reply()
           }}
         />
       )}
@@ -83,7 +89,7 @@ export function Chat({ chat }: { chat: ChatRecord }) {
           onSend={location => {
             tools.send({ location, ...locationFor })
             setLocationFor(undefined)
-            setReplyTo(undefined)
+            reply()
           }}
         />
       )}

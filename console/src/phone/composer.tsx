@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { control, type FileKind } from '../api/control.ts'
-import type { Message } from '../api/messages.ts'
+import type { Message, ProductRef } from '../api/messages.ts'
 import { keys, useChange } from '../api/queries.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { useToast } from '../ui/toast.tsx'
@@ -9,10 +9,13 @@ import { useChat } from './chat-context.ts'
 import { filesOf } from './drop-zone.tsx'
 import { usePhone } from './phone-context.ts'
 import { QuoteBody } from './quote.tsx'
+import { go, useRoute } from './route.ts'
 import { VoiceRecorder } from './voice-recorder.tsx'
 
 interface ComposerProps {
   replyTo?: Message
+  /** The product that is asked about. */
+  about?: ProductRef
   onCancelReply: () => void
   onFiles: (files: File[], as?: FileKind) => void
   onLocation: () => void
@@ -21,7 +24,7 @@ interface ComposerProps {
 /** Half-written texts outlive a change of chat. */
 const unsent = new Map<string, string>()
 
-export function Composer({ replyTo, onCancelReply, onFiles, onLocation }: ComposerProps) {
+export function Composer({ replyTo, about, onCancelReply, onFiles, onLocation }: ComposerProps) {
   const { customer } = usePhone()
   const { number, blocked, send } = useChat()
   const place = `${customer.wa_id}/${number.id}`
@@ -29,6 +32,12 @@ export function Composer({ replyTo, onCancelReply, onFiles, onLocation }: Compos
   const [recording, setRecording] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
 
+  const { text: linked } = useRoute()
+  useEffect(() => {
+    if (!linked) return
+    setText(linked)
+    go({ customer: customer.wa_id, number: number.id }, 'replace')
+  }, [linked, customer.wa_id, number.id])
   useEffect(() => void unsent.set(place, text), [place, text])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useEffect(() => fit(area.current), [text, recording])
@@ -40,7 +49,7 @@ export function Composer({ replyTo, onCancelReply, onFiles, onLocation }: Compos
 
   const submit = () => {
     if (!text.trim()) return
-    send({ text: text.trim(), replyTo: replyTo?.wamid })
+    send({ text: text.trim(), replyTo: replyTo?.wamid, ...(about && { referred_product: about }) })
     setText('')
     onCancelReply()
   }
@@ -56,6 +65,7 @@ export function Composer({ replyTo, onCancelReply, onFiles, onLocation }: Compos
       {replyTo && (
         <div className="mx-auto mb-2 flex max-w-4xl animate-rise items-center gap-2 rounded-xl bg-sunk pr-1">
           <QuoteBody message={replyTo} />
+          {about && <span className="max-w-[40%] truncate font-medium text-sm">{about.product_retailer_id}</span>}
           <IconButton icon="close" label="Do not reply to this" className="size-8" onClick={onCancelReply} />
         </div>
       )}

@@ -8,6 +8,7 @@ import { MenuItem, MenuLine } from '../ui/menu.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { readableNumber } from '../util/phone-number.ts'
 import { CustomerSettings } from './customer-settings.tsx'
+import { LinkSheet } from './link-sheet.tsx'
 import { NewCustomerForm } from './new-customer.tsx'
 import { usePhone } from './phone-context.ts'
 import { go } from './route.ts'
@@ -16,7 +17,7 @@ import { go } from './route.ts'
 export function CustomerMenu() {
   const { customer } = usePhone()
   const customers = useCustomers()
-  const [dialog, setDialog] = useState<'new' | 'settings'>()
+  const [dialog, setDialog] = useState<'new' | 'settings' | 'link'>()
   return (
     <>
       <Popover
@@ -62,6 +63,9 @@ export function CustomerMenu() {
             <MenuItem icon="person" onClick={then(() => setDialog('settings'))}>
               Set up this phone
             </MenuItem>
+            <MenuItem icon="external" onClick={then(() => setDialog('link'))}>
+              Open a link to a chat
+            </MenuItem>
           </>
         )}
       </Popover>
@@ -70,6 +74,7 @@ export function CustomerMenu() {
           <NewCustomerForm onDone={() => setDialog(undefined)} />
         </Dialog>
       )}
+      {dialog === 'link' && <LinkSheet onClose={() => setDialog(undefined)} />}
       {dialog === 'settings' && <CustomerSettings onClose={() => setDialog(undefined)} />}
     </>
   )

@@ -6,6 +6,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { NewNumberForm, UsernameForm } from './identity-forms.tsx'
 import { usePhone } from './phone-context.ts'
 import { go } from './route.ts'
 
@@ -47,6 +48,7 @@ export function CustomerSettings({ onClose }: { onClose: () => void }) {
           Save
         </Button>
       </form>
+      <UsernameForm onDone={onClose} />
       <div className="-mx-3">
         <Switch
           checked={customer.read_receipts}
@@ -63,6 +65,7 @@ export function CustomerSettings({ onClose }: { onClose: () => void }) {
           Airplane mode
         </Switch>
       </div>
+      <NewNumberForm onDone={onClose} />
     </Dialog>
   )
 }

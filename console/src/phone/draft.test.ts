@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { asSaid, kindOf, kindsFor, previewOf } from './draft.ts'
 
-const sheena = { wa_id: '16505551234', name: 'Sheena', online: true, read_receipts: true, blocked: [] }
+const sheena = {
+  wa_id: '16505551234',
+  name: 'Sheena',
+  online: true,
+  read_receipts: true,
+  blocked: [],
+  marketing_stopped: [],
+}
 
 test('a draft is said to a number, as a reply if it is one', () => {
   expect(asSaid({ text: 'Hi' }, '1')).toEqual({ text: 'Hi', phone_number_id: '1' })

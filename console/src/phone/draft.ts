@@ -1,5 +1,5 @@
 import type { Customer, FileKind, Said } from '../api/control.ts'
-import type { Contact, Location, Message } from '../api/messages.ts'
+import type { Contact, Location, Message, ProductRef } from '../api/messages.ts'
 
 export interface FileDraft {
   file: File
@@ -8,8 +8,9 @@ export interface FileDraft {
 }
 
 /** What the customer is about to say. */
-export type Draft = { replyTo?: string } & (
-  | { text: string }
+export type Draft = { replyTo?: string; forwarded?: boolean } & (
+  | { text: string; referred_product?: ProductRef }
+  | { unsupported: string }
   | { location: Location }
   | { contacts: Contact[] }
   | FileDraft
@@ -31,8 +32,13 @@ export function previewOf(draft: Draft, customer: Customer, phoneNumberId: strin
     status: customer.online ? ('sending' as const) : ('waiting' as const),
     at,
     context: draft.replyTo,
+    forwarded: draft.forwarded,
   }
-  if ('text' in draft) return { ...envelope, type: 'text', content: { body: draft.text } }
+  if ('text' in draft) {
+    const { text: body, referred_product } = draft
+    return { ...envelope, referred_product, type: 'text', content: { body } }
+  }
+  if ('unsupported' in draft) return { ...envelope, type: 'unsupported', content: { type: draft.unsupported } }
   if ('location' in draft) return { ...envelope, type: 'location', content: draft.location }
   if ('contacts' in draft) return { ...envelope, type: 'contacts', content: draft.contacts }
   if ('tap' in draft) return { ...envelope, type: 'button', content: { text: draft.tap.title } }

@@ -23,8 +23,8 @@ export function LocationSheet({ onClose, onSend }: { onClose: () => void; onSend
     )
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const { name, address, ...point } = place
-    onSend({ ...point, ...(name && { name }), ...(address && { address }) })
+    const { name, address, url, ...point } = place
+    onSend({ ...point, ...(name && { name }), ...(address && { address }), ...(url && { url }) })
   }
   return (
     <Dialog title="Share a location" onClose={onClose}>
@@ -65,6 +65,13 @@ export function LocationSheet({ onClose, onSend }: { onClose: () => void; onSend
           placeholder="Optional"
           value={place.address ?? ''}
           onChange={event => setPlace({ ...place, address: event.target.value })}
+        />
+        <Field
+          label="Web page"
+          type="url"
+          placeholder="Optional"
+          value={place.url ?? ''}
+          onChange={event => setPlace({ ...place, url: event.target.value })}
         />
         <Button type="submit" look="solid" icon="send" className="mt-1 self-end">
           Send

@@ -63,6 +63,7 @@ export function MessageList({ messages, waiting, loaded, hasOlder, loadingOlder,
           {loaded && items.length === 0 && <FirstWords name={number.verified_name} />}
           {items.map(item => {
             if (item.kind === 'day') return <DayHeading key={item.key} text={dayName(item.at, now)} />
+            if (item.kind === 'system') return <SystemNote key={item.key} message={item.message} />
             if (item.kind === 'failed') return <FailedNote key={item.key} message={item.message} />
             return <MessageRow key={item.key} message={item.message} first={item.first} last={item.last} />
           })}
@@ -108,6 +109,16 @@ function Note({ children }: { children: React.ReactNode }) {
     <p className="mx-auto my-2 flex max-w-md items-start gap-2 rounded-2xl bg-pane px-3.5 py-1.5 text-soft text-xs">
       {children}
     </p>
+  )
+}
+
+/** What the network told the business about this phone. */
+function SystemNote({ message }: { message: Message }) {
+  return (
+    <Note>
+      <Icon name="info" className="size-4" />
+      <span className="min-w-0 [overflow-wrap:anywhere]">The business was told: {summary(message)}</span>
+    </Note>
   )
 }
 

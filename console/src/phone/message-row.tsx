@@ -3,6 +3,7 @@ import type { Message } from '../api/messages.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Bubble } from './bubble.tsx'
 import { useChat } from './chat-context.ts'
+import { EditSheet } from './edit-sheet.tsx'
 import { MessageActions } from './message-actions.tsx'
 import { MessageSheet } from './message-sheet.tsx'
 import { NotSent } from './not-sent.tsx'
@@ -21,12 +22,13 @@ interface MessageRowProps {
 export function MessageRow({ message, first, last }: MessageRowProps) {
   const { number, reply } = useChat()
   const [sheet, setSheet] = useState(false)
+  const [editing, setEditing] = useState(false)
   const mine = message.direction === 'received'
   const local = message.wamid.startsWith('local-')
   const { pulled, handlers } = useTouchGestures({
     onSwipe: () => reply(message),
     onLongPress: () => setSheet(true),
-    disabled: local,
+    disabled: local || !!message.revoked,
   })
   return (
     <article
@@ -47,9 +49,10 @@ export function MessageRow({ message, first, last }: MessageRowProps) {
           <Reactions message={message} />
           {message.status === 'unsent' && <NotSent message={message} />}
         </div>
-        {!local && <MessageActions message={message} />}
+        {!local && !message.revoked && <MessageActions message={message} onEdit={() => setEditing(true)} />}
       </div>
-      {sheet && <MessageSheet message={message} onClose={() => setSheet(false)} />}
+      {sheet && <MessageSheet message={message} onClose={() => setSheet(false)} onEdit={() => setEditing(true)} />}
+      {editing && <EditSheet message={message} onClose={() => setEditing(false)} />}
     </article>
   )
 }

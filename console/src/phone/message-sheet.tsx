@@ -1,16 +1,13 @@
 import type { Message } from '../api/messages.ts'
-import { copyText } from '../ui/copy.ts'
 import { Modal } from '../ui/dialog.tsx'
 import { MenuItem } from '../ui/menu.tsx'
-import { useToast } from '../ui/toast.tsx'
 import { useChat } from './chat-context.ts'
 import { EmojiPicker } from './emoji-picker.tsx'
-import { summary } from './summary.ts'
+import { MessageMenu } from './message-menu.tsx'
 
 /** What a long press opens. */
-export function MessageSheet({ message, onClose }: { message: Message; onClose: () => void }) {
+export function MessageSheet({ message, onClose, onEdit }: MessageSheetProps) {
   const { react, reply } = useChat()
-  const toast = useToast()
   const then = (act: () => void) => () => {
     onClose()
     act()
@@ -32,15 +29,13 @@ export function MessageSheet({ message, onClose }: { message: Message; onClose: 
       <MenuItem icon="reply" onClick={then(() => reply(message))}>
         Reply
       </MenuItem>
-      <MenuItem
-        icon="copy"
-        onClick={then(async () => {
-          await copyText(message.type === 'text' ? message.content.body : summary(message))
-          toast.say('Copied', { icon: 'copy' })
-        })}
-      >
-        Copy text
-      </MenuItem>
+      <MessageMenu message={message} then={then} onEdit={onEdit} />
     </Modal>
   )
+}
+
+interface MessageSheetProps {
+  message: Message
+  onClose: () => void
+  onEdit: () => void
 }

@@ -8,6 +8,7 @@ export function Meta({ message, over }: { message: Message; over?: 'picture' | '
     <span
       className={`inline-flex items-center gap-1 whitespace-nowrap text-[0.6875rem] leading-4 ${PLACES[over ?? 'text']}`}
     >
+      {message.edited_at !== undefined && <span>Edited</span>}
       <time dateTime={new Date(message.at).toISOString()}>{clockTime(message.at)}</time>
       {message.direction === 'received' && <Ticks status={message.status} />}
     </span>

@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react'
 export interface Route {
   customer?: string
   number?: string
+  /** What waits in the composer, after a link to the chat was opened. */
+  text?: string
 }
 
 const listeners = new Set<() => void>()
@@ -15,13 +17,18 @@ export function useRoute(): Route {
 
 export function readRoute(search: string): Route {
   const params = new URLSearchParams(search)
-  return { customer: params.get('customer') || undefined, number: params.get('number') || undefined }
+  return {
+    customer: params.get('customer') || undefined,
+    number: params.get('number') || undefined,
+    text: params.get('text') || undefined,
+  }
 }
 
-export function routeSearch({ customer, number }: Route): string {
+export function routeSearch({ customer, number, text }: Route): string {
   const params = new URLSearchParams()
   if (customer) params.set('customer', customer)
   if (number) params.set('number', number)
+  if (text) params.set('text', text)
   return `?${params}`
 }
 

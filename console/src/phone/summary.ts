@@ -3,6 +3,7 @@ import { plainText } from '../util/markup.ts'
 
 /** A message in one line: for the list of chats, for quotes, for reading aloud. */
 export function summary(message: Message): string {
+  if (message.revoked) return 'This message was deleted'
   switch (message.type) {
     case 'text':
       return plainText(message.content.body)
@@ -36,10 +37,16 @@ export function summary(message: Message): string {
       return message.content.text || 'Order'
     case 'reaction':
       return message.content.emoji ? `Reacted ${message.content.emoji}` : 'Removed a reaction'
+    case 'system':
+      return message.content.body
+    case 'unsupported':
+      return UNSUPPORTED[message.content?.type ?? ''] ?? 'Message of a kind this phone does not know'
     default:
       return 'Message of a kind this phone does not know'
   }
 }
+
+const UNSUPPORTED: Record<string, string> = { poll_creation: 'Poll' }
 
 function contactsLine(names: string[]): string {
   if (names.length <= 1) return names[0] ?? 'Contact'

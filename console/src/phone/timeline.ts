@@ -4,6 +4,7 @@ import { MINUTE, type Place, sameDay } from '../util/time.ts'
 export type TimelineItem =
   | { kind: 'day'; key: string; at: number }
   | { kind: 'failed'; key: string; message: Message }
+  | { kind: 'system'; key: string; message: Message }
   | { kind: 'message'; key: string; message: Message; first: boolean; last: boolean }
 
 const RUN_GAP = 3 * MINUTE
@@ -16,8 +17,9 @@ export function timeline(messages: Message[], place?: Place): TimelineItem[] {
     const [before, after] = [shown[index - 1], shown[index + 1]]
     const newDay = !before || !sameDay(before.at, message.at, place)
     if (newDay) items.push({ kind: 'day', key: `day-${message.at}-${message.wamid}`, at: message.at })
-    if (neverArrived(message)) {
-      items.push({ kind: 'failed', key: message.wamid, message })
+    const aside = message.type === 'system' ? 'system' : neverArrived(message) ? 'failed' : undefined
+    if (aside) {
+      items.push({ kind: aside, key: message.wamid, message })
       return
     }
     items.push({
@@ -41,7 +43,15 @@ function neverArrived({ direction, status }: Message): boolean {
 }
 
 function sameRun(a: Message | undefined, b: Message): boolean {
-  return !!a && a.direction === b.direction && !neverArrived(a) && !neverArrived(b) && b.at - a.at < RUN_GAP
+  return (
+    !!a &&
+    a.type !== 'system' &&
+    b.type !== 'system' &&
+    a.direction === b.direction &&
+    !neverArrived(a) &&
+    !neverArrived(b) &&
+    b.at - a.at < RUN_GAP
+  )
 }
 
 /** The titles of the buttons and rows that were answered, by the message that offered them. */

@@ -1,5 +1,5 @@
 import { type BusinessNumber, control } from '../api/control.ts'
-import type { Message } from '../api/messages.ts'
+import type { Message, ProductRef } from '../api/messages.ts'
 import { keys, queryClient } from '../api/queries.ts'
 import { useToast } from '../ui/toast.tsx'
 import type { ChatTools } from './chat-context.ts'
@@ -11,7 +11,7 @@ import { useWorldNow } from './world-clock.ts'
 interface Options {
   number: BusinessNumber
   messages: Message[]
-  onReply: (message: Message) => void
+  onReply: (message: Message, about?: ProductRef) => void
   onShareLocation: (replyTo: string) => void
 }
 
@@ -31,7 +31,8 @@ export function useChatTools({ number, messages, onReply, onShareLocation }: Opt
     find: wamid => messages.find(message => message.wamid === wamid),
     chosen: wamid => chosen.get(wamid) ?? NONE,
     send: draft => outbox.send(draft, number.id, Math.max(now, messages.at(-1)?.at ?? 0)),
-    reply: onReply,
+    reply: message => onReply(message),
+    askAbout: (product, message) => onReply(message, product),
     shareLocation: onShareLocation,
     jumpTo: wamid => {
       if (!jumpTo(wamid)) toast.say('That message is further up. Load earlier messages to see it.')
@@ -42,13 +43,20 @@ export function useChatTools({ number, messages, onReply, onShareLocation }: Opt
         .react(customer.wa_id, { phone_number_id: number.id, message_id: message.wamid, emoji })
         .then(refresh, toast.fail)
     },
-    press: async (message, { id, title }) => {
+    played: message => {
+      if (customer.online) control.play(customer.wa_id, message.wamid).then(refresh, toast.fail)
+    },
+    edit: (message, text) =>
+      control.edit(customer.wa_id, { message_id: message.wamid, text }).then(refresh, toast.fail),
+    remove: message => control.deleteMessage(customer.wa_id, message.wamid).then(refresh, toast.fail),
+    press: async (message, { id, title, data }) => {
       if (!customer.online) return toast.say('This phone is offline. Switch airplane mode off to use this button.')
       try {
         const tapped = await control.tap(customer.wa_id, {
           phone_number_id: number.id,
           message_id: message.wamid,
           ...(id ? { id } : { button: title }),
+          ...(data && { data }),
         })
         if (tapped.opened_url) openLink(tapped.opened_url, toast.say)
         else if (!tapped.id) toast.say(tapped.description ?? `“${title}” was pressed. It leads nowhere in this phone.`)

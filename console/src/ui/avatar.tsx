@@ -2,18 +2,18 @@ import { hash } from '../util/hash.ts'
 
 const SIZES = { sm: 'size-8 text-xs', md: 'size-11 text-[0.95rem]', lg: 'size-20 text-2xl' }
 
-/** Initials on a colour of their own. Businesses are rounded squares, people are circles. */
-export function Avatar({ name, seed, size = 'md', business }: AvatarProps) {
+/** A picture, or initials on a colour of their own. Businesses are rounded squares, people are circles. */
+export function Avatar({ name, seed, size = 'md', business, picture }: AvatarProps) {
   const hue = hash(seed ?? name) % 360
   const colors = `light-dark(oklch(0.89 0.055 ${hue}), oklch(0.42 0.07 ${hue}))`
   const ink = `light-dark(oklch(0.38 0.09 ${hue}), oklch(0.93 0.04 ${hue}))`
   return (
     <span
       aria-hidden="true"
-      className={`inline-grid shrink-0 select-none place-items-center font-semibold ${SIZES[size]} ${business ? 'rounded-[30%]' : 'rounded-full'}`}
+      className={`inline-grid shrink-0 select-none place-items-center overflow-hidden font-semibold ${SIZES[size]} ${business ? 'rounded-[30%]' : 'rounded-full'}`}
       style={{ background: colors, color: ink }}
     >
-      {initials(name)}
+      {picture ? <img src={picture} alt="" className="size-full object-cover" /> : initials(name)}
     </span>
   )
 }
@@ -23,6 +23,8 @@ interface AvatarProps {
   seed?: string
   size?: keyof typeof SIZES
   business?: boolean
+  /** Where it is. */
+  picture?: string
 }
 
 function initials(name: string): string {

@@ -30,6 +30,7 @@ import { AppNode } from './app/node.ts'
 import { unsubscribeWebhooks } from './app/subscriptions.delete.ts'
 import { listSubscriptions } from './app/subscriptions.get.ts'
 import { subscribeWebhooks } from './app/subscriptions.post.ts'
+import { beginUpload } from './app/uploads.post.ts'
 import { listBusinessUsers } from './business/business_users.get.ts'
 import { listClientAccounts } from './business/client_whatsapp_business_accounts.get.ts'
 import { listCreditLines } from './business/extendedcredits.get.ts'
@@ -62,6 +63,7 @@ import { PhoneNumberNode } from './phone-number/node.ts'
 import { registerNumber } from './phone-number/register.post.ts'
 import { getBusinessProfile } from './phone-number/whatsapp_business_profile.get.ts'
 import { updateBusinessProfile } from './phone-number/whatsapp_business_profile.post.ts'
+import { getProfilePicture, ProfilePicturesNode } from './picture/node.get.ts'
 import { ScheduleNode } from './schedule/node.ts'
 import { compareTemplates } from './template/compare.get.ts'
 import { editTemplate } from './template/node.post.ts'
@@ -70,6 +72,9 @@ import { unpauseTemplate } from './template/unpause.post.ts'
 import { deleteTemplateGroup } from './template-group/node.delete.ts'
 import { updateTemplateGroup } from './template-group/node.post.ts'
 import { TemplateGroupNode } from './template-group/node.ts'
+import { getUpload } from './upload/node.get.ts'
+import { appendToUpload } from './upload/node.post.ts'
+import { UploadNode } from './upload/node.ts'
 import { generateSystemUserToken } from './user/access_tokens.post.ts'
 import { AssignedAccountNode, listAssignedAccounts } from './user/assigned_whatsapp_business_accounts.get.ts'
 import { UserNode } from './user/node.ts'
@@ -92,17 +97,21 @@ export const kinds: readonly AnyKind[] = [
   MediaNode,
   OauthNode,
   PhoneNumberNode,
+  ProfilePicturesNode,
   ScheduleNode,
   TemplateGroupNode,
   TemplateNode,
+  UploadNode,
   UserNode,
 ]
 
 /** Every operation of the platform, by name. Reading a node needs none. */
 export const operations: readonly Operation[] = [
+  appendToUpload,
   archiveTemplates,
   assignUser,
   attachCredit,
+  beginUpload,
   businessToken,
   compareTemplates,
   createSchedule,
@@ -121,6 +130,8 @@ export const operations: readonly Operation[] = [
   generateSystemUserToken,
   getBusinessProfile,
   getMedia,
+  getProfilePicture,
+  getUpload,
   listActivities,
   listAllocations,
   listAssignedAccounts,

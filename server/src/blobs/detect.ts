@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import type { Blobs } from '../graph/io.ts'
 
 /** Enough for every type on the platform's list, office documents included. */
-const HEAD_BYTES = 16_384
+export const HEAD_BYTES = 16_384
 
 /** Containers whose bytes look the same for several types: then the declared one, if it is of the family, counts. */
 const FAMILIES: Record<string, readonly string[]> = {
@@ -33,6 +33,9 @@ const SAME: Record<string, string> = {
 export async function detectType(blobs: Blobs, blob: string, declared: string): Promise<string> {
   const found = (await fileTypeFromBuffer(await blobs.head(blob, HEAD_BYTES)))?.mime
   if (!found) return SAME[declared] ?? declared
-  if (FAMILIES[found]?.includes(declared)) return declared
-  return SAME[found] ?? found
+  return knownAs(found, declared)
 }
+
+/** The platform's name for what the bytes were found to be; the declared one where they fit it. */
+export const knownAs = (found: string, declared: string): string =>
+  FAMILIES[found]?.includes(declared) ? declared : (SAME[found] ?? found)

@@ -3,6 +3,7 @@ import { BusinessNode } from '../api/business/node.ts'
 import type { Business } from '../domain/model.ts'
 import { node } from '../graph/node.ts'
 import { operation } from '../graph/operation.ts'
+import { changeMessagingLimit } from '../network/change-messaging-limit.ts'
 
 export const BusinessesNode = node<object>({
   name: 'Businesses',
@@ -52,6 +53,25 @@ export const createBusiness = operation({
   stage.node(business.id, 'Business', business.id)
   stage.businesses.add(business)
   record({ type: 'business.created', at: now, business_id: business.id })
+  return view(business)
+})
+
+export const changeBusiness = operation({
+  on: BusinessNode,
+  edge: 'settings',
+  method: 'POST',
+  name: 'changeBusiness',
+  summary: 'Decide over the verification of a portfolio; a verified one leaves the first messaging limit.',
+  access: 'control',
+  params: z.looseObject({ verification_status: Verification }),
+  returns: View,
+}).run(async call => {
+  const { node, params, stage, record, now } = call
+  const business = { ...node, verification_status: params.verification_status }
+  const raised = params.verification_status === 'verified' && node.messaging_limit === 'TIER_250'
+  if (raised) await changeMessagingLimit(call, business, 'TIER_2K')
+  else stage.businesses.change(business)
+  record({ type: 'business.changed', at: now, business_id: node.id })
   return view(business)
 })
 

@@ -1,3 +1,4 @@
+import { standsInChat } from '../domain/messaging/inbound.ts'
 import type { Message } from '../domain/model.ts'
 import type { Read } from '../store/read.ts'
 import type { Page, Paged } from '../store/records.ts'
@@ -5,8 +6,7 @@ import type { Page, Paged } from '../store/records.ts'
 /** Messages read in one go. */
 const STEP = 200
 
-/** Reactions are shown on their messages, not as messages. */
-const isShown = (message: Message): boolean => message.type !== 'reaction'
+const isShown = ({ type }: Message): boolean => standsInChat(type)
 
 /** Messages of one chat or of all, newest first, for as long as somebody asks for the next. */
 export async function* newestFirst(

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { reaches } from '../domain/messaging/carry-checks.ts'
+import { standsInChat } from '../domain/messaging/inbound.ts'
 import { serviceWindow } from '../domain/messaging/window.ts'
 import type { Message, PhoneNumber } from '../domain/model.ts'
 import { operation } from '../graph/operation.ts'
 import type { Read } from '../store/read.ts'
 import { CustomerNode } from './customer.ts'
-import { MessageView, messageView } from './message-view.ts'
+import { MessageView, mediaPath, messageView } from './message-view.ts'
 
-/** The newest messages looked at for one that is no reaction. */
+/** The newest messages looked at for one that stands in the chat. */
 const LOOK_BACK = 20
 /** Messages on the way to an unreachable phone are counted up to so many. */
 const MOST_WAITING = 1000
@@ -22,8 +23,9 @@ export const BusinessView = z.looseObject({
 /** A business as a phone shows it in its list of chats. */
 export const businessView = (number: PhoneNumber) => {
   const { id, display_phone_number, verified_name, profile } = number
-  const { profile_picture_handle: _, ...shown } = profile
-  return { id, display_phone_number, verified_name, profile: { ...shown } }
+  const { profile_picture_id: picture, ...shown } = profile
+  const url = picture ? { profile_picture_url: mediaPath(picture) } : {}
+  return { id, display_phone_number, verified_name, profile: { ...shown, ...url } }
 }
 
 export const listChats = operation({
@@ -43,6 +45,7 @@ export const listChats = operation({
         waiting: z.number().describe('Messages on their way until the phone is reachable again.'),
         last_at: z.number().describe('Unix milliseconds; 0 while nothing was said.'),
         window_expires_at: z.number().optional().describe('Until when the business may write freely.'),
+        free_entry_until: z.number().optional().describe('Until when everything is free, after an advertisement.'),
       }),
     ),
   }),
@@ -65,6 +68,9 @@ export const listChats = operation({
       waiting: waiting.filter(message => message.phone_number_id === number.id).length,
       last_at: conversation?.last_at ?? 0,
       ...(window.open ? { window_expires_at: window.expires_at } : {}),
+      ...(conversation && conversation.free_entry_until > now
+        ? { free_entry_until: conversation.free_entry_until }
+        : {}),
     })
   }
   return { data: chats.sort((a, b) => b.last_at - a.last_at) }
@@ -72,5 +78,5 @@ export const listChats = operation({
 
 async function latest(read: Read, phoneNumberId: string, customerId: string): Promise<Message | undefined> {
   const newest = await read.messages.chat({ phoneNumberId, customerId, limit: LOOK_BACK })
-  return newest.find(message => message.type !== 'reaction')
+  return newest.find(({ type }) => standsInChat(type))
 }

@@ -10,15 +10,32 @@ export const CustomerView = z.object({
   wa_id: z.string().describe('Digits of the phone number.'),
   name: z.string(),
   user_id: z.string().describe('Business-scoped user id.'),
+  parent_user_id: z.string().optional().describe('The one that enrolled portfolios share.'),
+  username: z.string().optional(),
+  identity_key_hash: z.string().optional().describe('Of the current phone.'),
   online: z.boolean(),
   read_receipts: z.boolean(),
   blocked: z.array(z.string()).describe('Ids of the numbers that this person has blocked.'),
+  marketing_stopped: z.array(z.string()).describe('Ids of the numbers whose marketing this person has stopped.'),
   created_at: z.number().describe('Unix milliseconds.'),
 })
 
 export const customerView = (customer: Customer): z.output<typeof CustomerView> => {
   const { id: wa_id, name, user_id, online, read_receipts, blocked, created_at } = customer
-  return { wa_id, name, user_id, online, read_receipts, blocked, created_at }
+  const { parent_user_id, username, identity_key_hash, marketing_stopped = [] } = customer
+  return {
+    wa_id,
+    name,
+    user_id,
+    ...(parent_user_id ? { parent_user_id } : {}),
+    ...(username ? { username } : {}),
+    ...(identity_key_hash ? { identity_key_hash } : {}),
+    online,
+    read_receipts,
+    blocked,
+    marketing_stopped,
+    created_at,
+  }
 }
 
 /** Finds a customer by a phone number as people write it, in either of the two forms that some countries have. */
@@ -44,9 +61,25 @@ export const CustomerNode = node<Stored<Customer>>({
     wa_id: { schema: shape.wa_id, byDefault: true, read: customer => customer.id },
     name: { schema: shape.name, byDefault: true, read: customer => customer.name },
     user_id: { schema: shape.user_id, byDefault: true, read: customer => customer.user_id },
+    parent_user_id: {
+      schema: shape.parent_user_id,
+      byDefault: true,
+      read: customer => customer.parent_user_id,
+    },
+    username: { schema: shape.username, byDefault: true, read: customer => customer.username },
+    identity_key_hash: {
+      schema: shape.identity_key_hash,
+      byDefault: true,
+      read: customer => customer.identity_key_hash,
+    },
     online: { schema: shape.online, byDefault: true, read: customer => customer.online },
     read_receipts: { schema: shape.read_receipts, byDefault: true, read: customer => customer.read_receipts },
     blocked: { schema: shape.blocked, byDefault: true, read: customer => customer.blocked },
+    marketing_stopped: {
+      schema: shape.marketing_stopped,
+      byDefault: true,
+      read: customer => customer.marketing_stopped ?? [],
+    },
     created_at: { schema: shape.created_at, byDefault: true, read: customer => customer.created_at },
   },
 })

@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { phoneDigits } from '../domain/messaging/recipient.ts'
+import { usernameFault } from '../domain/messaging/username.ts'
+import type { Customer } from '../domain/model.ts'
 import { listing, operation, Success, success } from '../graph/operation.ts'
-import { addCustomer } from '../network/add-customer.ts'
+import { addCustomer, unnameCustomer } from '../network/add-customer.ts'
 import { comeOnline, goOffline } from '../network/come-online.ts'
+import type { Read } from '../store/read.ts'
 import { CustomerNode, CustomersNode, CustomerView, customerView, findCustomer } from './customer.ts'
 import { refusal } from './refuse.ts'
+
+/** Customers looked at in one go. */
+const STEP = 1000
 
 export const listCustomers = listing(
   {
@@ -48,22 +54,26 @@ export const changeCustomer = operation({
   on: CustomerNode,
   method: 'POST',
   name: 'changeCustomer',
-  summary: 'Change the name of a customer, whether the phone is reachable, or whether it tells what was read.',
+  summary:
+    'Change the name or username of a customer, whether the phone is reachable, or whether it tells what was read.',
   access: 'control',
   params: z.looseObject({
     name: z.string().min(1).optional(),
+    username: z.string().optional().describe('Hides the phone number; an empty text takes it away.'),
     online: z.boolean().optional(),
     read_receipts: z.boolean().optional(),
   }),
   returns: CustomerView,
 }).run(async call => {
-  const { node: customer, params, stage, record, now } = call
+  const { node: customer, params, read, stage, record, now } = call
   const { name = customer.name, read_receipts = customer.read_receipts, online = customer.online } = params
-  const changed = { ...customer, name, read_receipts }
+  const username = await newUsername(read, customer, params.username)
+  const { username: before, ...rest } = customer
+  const changed = { ...rest, ...(username === undefined ? {} : { username }), name, read_receipts }
   // Coming and going stage the whole record, the other changes included.
   if (online && !customer.online) return customerView(await comeOnline(call, changed))
   if (!online && customer.online) return customerView(goOffline(call, changed))
-  if (name !== customer.name || read_receipts !== customer.read_receipts) {
+  if (name !== customer.name || read_receipts !== customer.read_receipts || username !== before) {
     stage.customers.change(changed)
     record({ type: 'customer.changed', at: now, customer_id: customer.id })
   }
@@ -80,7 +90,23 @@ export const removeCustomer = operation({
   returns: Success,
 }).run(async ({ node: customer, stage, record, now }) => {
   stage.customers.remove(customer.id)
-  stage.dropNode(customer.user_id)
+  unnameCustomer(stage, customer)
   record({ type: 'customer.removed', at: now, customer_id: customer.id })
   return success
 })
+
+/** Throws Refused for what is no username, or somebody else's. Without a change it is the one there was. */
+async function newUsername(read: Read, customer: Customer, asked?: string): Promise<string | undefined> {
+  if (asked === undefined) return customer.username
+  const username = asked.replace(/^@/, '')
+  if (username === '') return undefined
+  const fault = usernameFault(username)
+  if (fault) throw refusal(`"${username}" is no username: ${fault}.`)
+  for (let after = ''; ; ) {
+    const step = await read.customers.all(after, STEP)
+    const owner = step.find(one => one.username?.toLowerCase() === username.toLowerCase())
+    if (owner && owner.id !== customer.id) throw refusal(`${owner.name} already has the username ${username}.`)
+    if (step.length < STEP) return username
+    after = step.at(-1)!.id
+  }
+}

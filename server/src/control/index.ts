@@ -9,8 +9,9 @@ import { restrictAccount } from './accounts/restrict.post.ts'
 import { reviewAccount } from './accounts/review.post.ts'
 import { setAccount } from './accounts/settings.post.ts'
 import { shareAccount, unshareAccount } from './accounts/share.post.ts'
+import { clickAd } from './ad.post.ts'
 import { AppsNode, changeApp, createApp, rotateAppSecret } from './apps.ts'
-import { BusinessesNode, createBusiness, grantCredit } from './businesses.ts'
+import { BusinessesNode, changeBusiness, createBusiness, grantCredit } from './businesses.ts'
 import { readChat } from './chat.post.ts'
 import { listChats } from './chats.get.ts'
 import { advanceClock, ClockNode, freezeClock, getClock, resumeClock } from './clock.ts'
@@ -18,19 +19,24 @@ import { CodesNode, issueCode } from './codes.ts'
 import { CustomerNode, CustomersNode } from './customer.ts'
 import { changeCustomer, createCustomer, listCustomers, removeCustomer } from './customers.ts'
 import { DeliveriesNode, DeliveryNode, listDeliveries, redeliver } from './deliveries.ts'
+import { deleteOwnMessage, editOwnMessage } from './edit.post.ts'
 import { EventsNode, listEvents } from './events.get.ts'
 import { setExperiment } from './experiment.ts'
 import { addFault, FaultNode, FaultsNode, listFaults, removeFault, removeFaults } from './faults.ts'
 import { ignoreBusiness, reportBusiness } from './feedback.ts'
+import { changeCustomerNumber, changeCustomerPhone } from './identity.post.ts'
 import { readInbox } from './inbox.get.ts'
+import { openLink } from './link.post.ts'
 import { mediaContent } from './media-content.get.ts'
 import { getMessagingLimit, setMessagingLimit } from './messaging-limit.ts'
 import { rateNumberQuality } from './number-quality.post.ts'
+import { play } from './play.post.ts'
 import { setPreferences } from './preferences.ts'
 import { blockBusiness, customerOffline, customerOnline, unblockBusiness } from './presence.ts'
 import { react } from './react.post.ts'
 import { changeRecipients, listRecipients } from './recipients.ts'
 import { listRequests, RequestsNode } from './requests.get.ts'
+import { changeRollout, getRollout, RolloutNode } from './rollout.ts'
 import { listRules, RulesNode, switchRule } from './rules.ts'
 import { say } from './say.post.ts'
 import { tap } from './tap.post.ts'
@@ -43,6 +49,7 @@ import { listTemplates, TemplatesNode } from './templates.get.ts'
 import { endToken, issueToken, TokensNode } from './tokens.ts'
 import { createUser, UsersNode } from './users.ts'
 import { clearWebhookFaults, getWebhookFaults, setWebhookFaults, WebhookFaultsNode } from './webhook-faults.ts'
+import { changeWebhookVersion, WebhookVersionsNode } from './webhook-version.post.ts'
 import { getWorld, resetWorld, WorldNode } from './world.ts'
 import {
   exportWorld,
@@ -68,11 +75,13 @@ export const controlKinds: readonly AnyKind[] = [
   FaultNode,
   FaultsNode,
   RequestsNode,
+  RolloutNode,
   RulesNode,
   TemplatesNode,
   TokensNode,
   UsersNode,
   WebhookFaultsNode,
+  WebhookVersionsNode,
   WorldNode,
 ]
 
@@ -84,9 +93,15 @@ export const controlOperations: readonly Operation[] = [
   banAccount,
   blockBusiness,
   changeApp,
+  changeBusiness,
   changeCustomer,
+  changeCustomerNumber,
+  changeCustomerPhone,
   changeRecipients,
+  changeRollout,
+  changeWebhookVersion,
   clearWebhookFaults,
+  clickAd,
   correctTemplate,
   createAccount,
   createApp,
@@ -97,11 +112,14 @@ export const controlOperations: readonly Operation[] = [
   customerOnline,
   decideTemplate,
   deleteAccount,
+  deleteOwnMessage,
+  editOwnMessage,
   endToken,
   exportWorld,
   freezeClock,
   getClock,
   getMessagingLimit,
+  getRollout,
   getTemplateSettings,
   getWebhookFaults,
   getWorld,
@@ -122,7 +140,9 @@ export const controlOperations: readonly Operation[] = [
   listSnapshots,
   listTemplates,
   mediaContent,
+  openLink,
   paceTemplate,
+  play,
   rateNumberQuality,
   react,
   readChat,

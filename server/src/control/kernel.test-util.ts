@@ -82,8 +82,12 @@ export async function testWorld() {
       )
       const wamid = sent.messages?.[0]?.id
       if (!wamid) throw new Error(JSON.stringify(sent))
-      const carry = carryMessage.run as unknown as (payload: { wamid: string }, unit: Unit) => Promise<void>
-      await store.run(unit => carry({ wamid }, unit))
+      const carry = carryMessage.run as unknown as (
+        payload: { wamid: string },
+        unit: Unit,
+        before: object,
+      ) => Promise<void>
+      await store.run(unit => carry({ wamid }, unit, {}))
       return wamid
     },
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Customer, Message } from '../domain/model.ts'
+import { DAY } from '../domain/time.ts'
 import { operation } from '../graph/operation.ts'
 import { putReaction } from '../network/put-reaction.ts'
 import { receiveMessage } from '../network/receive.ts'
@@ -9,6 +10,12 @@ import { CustomerNode } from './customer.ts'
 import { MessageView, messageView } from './message-view.ts'
 import { checkCanWrite, chosenNumber, PhoneNumberChoice } from './number-choice.ts'
 import { refusal } from './refuse.ts'
+
+/**
+ * The business hears of no reaction to an older message.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/reaction
+ */
+const REACTIONS_TOLD_FOR = 30 * DAY
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[\d#*]\u{FE0F}?\u{20E3}/u
@@ -27,7 +34,10 @@ export const react = operation({
     emoji: z.string().describe('One emoji; an empty text takes the reaction back.'),
     message_id: z.string().optional().describe('The newest message from the business when left out.'),
   }),
-  returns: z.object({ id: z.string().describe('wamid of the reaction.'), message: MessageView }),
+  returns: z.object({
+    id: z.string().optional().describe('wamid of the reaction; none for an old message, of which nobody is told.'),
+    message: MessageView.describe('The reaction, or the message that nobody is told of.'),
+  }),
 }).run(async call => {
   const { node: customer, params, read } = call
   const { emoji } = params
@@ -37,7 +47,8 @@ export const react = operation({
   const target = await targetOf(read, customer, params)
   const number = await chosenNumber(read, customer, target.phone_number_id)
   checkCanWrite(customer, number)
-  putReaction(call, target, 'customer', emoji)
+  const changed = putReaction(call, target, 'customer', emoji)
+  if (call.now >= target.at + REACTIONS_TOLD_FOR) return { message: await messageView(read, changed) }
   // As on the wire: a reaction that is taken back carries no emoji.
   const content = { message_id: target.wamid, ...(emoji === '' ? {} : { emoji }) }
   const message = await receiveMessage(call, { number, customer, type: 'reaction', content })

@@ -1,6 +1,8 @@
-import { detectType } from '../blobs/detect.ts'
+import { detectType, HEAD_BYTES } from '../blobs/detect.ts'
+import { webpFacts } from '../blobs/formats.ts'
 import { bareMime, MAX_UPLOAD, MEGABYTE } from '../domain/messaging/media-types.ts'
 import type { Blobs, Io, StoredBlob } from '../graph/io.ts'
+import type { TooLargeFile } from '../network/receive-file.ts'
 import type { InboundFile } from '../network/receive-media.ts'
 import type { Read } from '../store/read.ts'
 import { refusal } from './refuse.ts'
@@ -15,18 +17,55 @@ const UNKNOWN_TYPE = 'application/octet-stream'
 type Fetched = StoredBlob & { mime_type?: string; filename?: string }
 
 /** The file that is said, in the blob store; undefined when the message is not one. Throws Refused. */
-export async function saidFile(params: SayParams, io: Io, read: Read, now: number): Promise<InboundFile | undefined> {
+export async function saidFile(
+  params: SayParams,
+  io: Io,
+  read: Read,
+  now: number,
+): Promise<InboundFile | TooLargeFile | undefined> {
   if (params.file) {
     const { file, caption, kind } = params
+    if (file.file_size > MAX_UPLOAD) return unkept(io.blobs, params)
     return asKind(io.blobs, kind, file, caption === undefined ? {} : { caption })
   }
   const kind = MEDIA_KINDS.find(one => params[one] !== undefined)
   if (!kind) return undefined
   const media = params[kind]!
-  return asKind(io.blobs, kind, await bytesOf(kind, media, io, read, now), media)
+  if (media.file_size !== undefined && media.file_size > MAX_UPLOAD) return tooLarge(kind, media)
+  const bytes = await bytesOf(kind, media, io, read, now)
+  return bytes ? asKind(io.blobs, kind, bytes, media) : tooLarge(kind, media)
 }
 
-async function bytesOf(kind: SaidKind, media: SaidMedia, io: Io, read: Read, now: number): Promise<Fetched> {
+function tooLarge(kind: SaidKind, { mime_type, filename, caption }: SaidMedia): TooLargeFile {
+  return {
+    kind: kind === 'voice' ? 'audio' : kind,
+    tooLarge: true,
+    ...(mime_type ? { mime_type } : {}),
+    ...(filename ? { filename } : {}),
+    ...(caption ? { caption } : {}),
+  }
+}
+
+/** Nobody will ever ask for these bytes. */
+async function unkept(blobs: Blobs, { file, kind, caption }: SayParams): Promise<TooLargeFile> {
+  const { blob, mime_type, filename } = file!
+  await blobs.remove(blob)
+  const said = {
+    ...(mime_type ? { mime_type } : {}),
+    ...(filename ? { filename } : {}),
+    ...(caption ? { caption } : {}),
+  }
+  return tooLarge(kind ?? kindOf(bareMime(mime_type ?? UNKNOWN_TYPE)), said)
+}
+
+/** Nothing for a link to more bytes than the business could fetch. */
+async function bytesOf(
+  kind: SaidKind,
+  media: SaidMedia,
+  io: Io,
+  read: Read,
+  now: number,
+): Promise<Fetched | undefined> {
   const { link, media_id, data } = media
   if ([link, media_id, data].filter(source => source !== undefined).length !== 1) {
     throw refusal(`Say where the ${kind} comes from: exactly one of ${kind}.link, ${kind}.media_id and ${kind}.data.`)
@@ -34,6 +73,7 @@ async function bytesOf(kind: SaidKind, media: SaidMedia, io: Io, read: Read, now
   if (data !== undefined) return inline(kind, data, io.blobs)
   if (link !== undefined) {
     const fetched = await io.fetchLink(link, MAX_UPLOAD)
+    if (!fetched.ok && fetched.tooLarge) return undefined
     if (!fetched.ok) throw refusal(`${kind}.link could not be fetched: ${fetched.reason}`)
     return fetched
   }
@@ -79,7 +119,7 @@ async function asKind(
   const file: InboundFile = { kind: voice ? 'audio' : kind, blob, file_size, sha256, mime_type: mime }
   if (voice && mime === 'audio/ogg') file.mime_type = 'audio/ogg; codecs=opus'
   if (voice) file.voice = true
-  if (kind === 'sticker') file.animated = isAnimated(await blobs.head(blob, 21))
+  if (kind === 'sticker') file.animated = webpFacts(Buffer.from(await blobs.head(blob, HEAD_BYTES))).animated === true
   if (filename) file.filename = filename
   if (caption && (kind === 'image' || kind === 'video' || kind === 'document')) file.caption = caption
   return file
@@ -96,7 +136,3 @@ function fits(kind: SaidKind, mime: string): boolean {
   if (kind === 'sticker') return mime === 'image/webp'
   return mime.startsWith(kind === 'voice' ? 'audio/' : `${kind}/`)
 }
-
-/** The flag of the extended WebP header. */
-const isAnimated = (head: Uint8Array): boolean =>
-  Buffer.from(head.subarray(12, 16)).toString('latin1') === 'VP8X' && ((head[20] ?? 0) & 0x02) !== 0

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { File } from '../graph/operation.ts'
 import { PhoneNumberChoice } from './number-choice.ts'
+import { AdReferral, Order, Place, SharedContacts, UNSUPPORTED } from './said-content.ts'
 
 const SaidMedia = z
   .looseObject({
@@ -10,6 +11,10 @@ const SaidMedia = z
     mime_type: z.string().optional(),
     caption: z.string().optional(),
     filename: z.string().optional(),
+    file_size: z
+      .number()
+      .optional()
+      .describe('Bytes. Beyond 100 MB no file is needed: the business is told that it cannot fetch it.'),
   })
   .describe('A file, by exactly one of link, media_id and data.')
 export type SaidMedia = z.output<typeof SaidMedia>
@@ -26,23 +31,27 @@ export const Say = z.looseObject({
   voice: SaidMedia.optional().describe('Audio, recorded in the chat.'),
   document: SaidMedia.optional(),
   sticker: SaidMedia.optional(),
-  location: z
-    .looseObject({
-      latitude: z.number().min(-90).max(90),
-      longitude: z.number().min(-180).max(180),
-      name: z.string().optional(),
-      address: z.string().optional(),
-    })
-    .optional(),
-  contacts: z
-    .array(z.looseObject({ name: z.looseObject({ formatted_name: z.string() }) }))
-    .min(1)
+  location: Place.optional(),
+  contacts: SharedContacts.optional().describe('Cards of an address book.'),
+  order: Order.optional().describe('A cart of products of a catalog.'),
+  unsupported: z
+    .enum([...UNSUPPORTED, 'unavailable'])
     .optional()
-    .describe('Cards of an address book.'),
+    .describe('Something that the platform does not carry; the business only hears that it came.'),
+  request_welcome: z
+    .literal(true)
+    .optional()
+    .describe('The chat is opened for the first time, and the phone asks for a greeting.'),
   file: File.optional().describe('multipart/form-data only: the part with the bytes.'),
   kind: z.enum(MEDIA_KINDS).optional().describe('What `file` is sent as; its type decides when left out.'),
   caption: z.string().optional().describe('For `file`.'),
   reply_to: z.string().optional().describe('wamid of the message it answers.'),
   forwarded: z.boolean().optional(),
+  frequently_forwarded: z.boolean().optional().describe('Forwarded more than five times.'),
+  referral: AdReferral.optional().describe('The advertisement or post that led to the message.'),
+  referred_product: z
+    .object({ catalog_id: z.string(), product_retailer_id: z.string() })
+    .optional()
+    .describe('The product of a catalog that the message asks about.'),
 })
 export type SayParams = z.output<typeof Say>

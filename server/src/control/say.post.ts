@@ -1,21 +1,32 @@
 import { z } from 'zod'
 import { longerThan } from '../domain/messaging/text-length.ts'
-import type { Customer, PhoneNumber } from '../domain/model.ts'
+import type { Customer, PhoneNumber, Referral, StatusError } from '../domain/model.ts'
 import { type Call, operation } from '../graph/operation.ts'
-import { receiveMessage } from '../network/receive.ts'
-import { type InboundFile, receiveMedia } from '../network/receive-media.ts'
+import { type InboundMembers, receiveMessage } from '../network/receive.ts'
+import { receiveFile, type TooLargeFile } from '../network/receive-file.ts'
+import type { InboundFile } from '../network/receive-media.ts'
 import type { Read } from '../store/read.ts'
 import { CustomerNode } from './customer.ts'
 import { MessageView, messageView } from './message-view.ts'
 import { checkCanWrite, chosenNumber } from './number-choice.ts'
 import { refusal } from './refuse.ts'
+import { sharedContacts, unsupported } from './said-content.ts'
 import { saidFile } from './say-media.ts'
 import { MEDIA_KINDS, Say, type SayParams } from './say-params.ts'
 
 /** What a phone lets people type into one message. */
 const MAX_TEXT = 65_536
 
-const WAYS = ['text', ...MEDIA_KINDS, 'location', 'contacts', 'file'] as const
+const WAYS = [
+  'text',
+  ...MEDIA_KINDS,
+  'location',
+  'contacts',
+  'file',
+  'order',
+  'unsupported',
+  'request_welcome',
+] as const
 
 export const say = operation({
   on: CustomerNode,
@@ -43,31 +54,46 @@ export const say = operation({
     const { node: customer, params, before, read } = call
     const { number } = before
     checkCanWrite(customer, number)
-    const message = await receiveMessage(call, {
-      number,
-      customer,
-      ...contentOf(call, number, before.file),
-      ...(params.reply_to ? { context: params.reply_to } : {}),
-      ...(params.forwarded ? { forwarded: true } : {}),
-    })
+    const { errors, ...content } = contentOf(call, number, before.file)
+    const more = { ...membersOf(params), ...(errors ? { errors } : {}) }
+    const message = await receiveMessage(call, { number, customer, ...content, more })
     return { id: message.wamid, message: await messageView(read, message, mediaOf(before.file)) }
   })
+
+interface Content {
+  type: string
+  content: unknown
+  errors?: StatusError[]
+}
 
 function contentOf(
   call: Call<Customer, SayParams, unknown>,
   number: PhoneNumber,
-  file: InboundFile | undefined,
-): { type: string; content: unknown } {
-  const { text, location, contacts } = call.params
-  if (file) return { type: file.kind, content: receiveMedia(call, number, file, call) }
+  file: InboundFile | TooLargeFile | undefined,
+): Content {
+  const { text, location, contacts, order, unsupported: kind, request_welcome } = call.params
+  if (file) return { type: file.kind, ...receiveFile(call, number, file, call) }
   if (location) return { type: 'location', content: location }
-  if (contacts) return { type: 'contacts', content: contacts }
+  if (contacts) return { type: 'contacts', content: sharedContacts(contacts) }
+  if (order) return { type: 'order', content: order }
+  if (kind) return { type: 'unsupported', ...unsupported(kind) }
+  if (request_welcome) return { type: 'request_welcome', content: undefined }
   return { type: 'text', content: { body: text } }
 }
 
+const membersOf = (params: SayParams): InboundMembers => ({
+  ...(params.reply_to ? { context: params.reply_to } : {}),
+  ...(params.forwarded ? { forwarded: true } : {}),
+  ...(params.frequently_forwarded ? { frequently_forwarded: true } : {}),
+  ...(params.referral ? { referral: params.referral as Referral } : {}),
+  ...(params.referred_product ? { referred_product: params.referred_product } : {}),
+})
+
 /** The new medium is not committed yet, so its facts cannot be looked up. */
-const mediaOf = (file: InboundFile | undefined) =>
-  file && { file_size: file.file_size, ...(file.filename ? { filename: file.filename } : {}) }
+const mediaOf = (file: InboundFile | TooLargeFile | undefined) =>
+  file && 'blob' in file
+    ? { file_size: file.file_size, ...(file.filename ? { filename: file.filename } : {}) }
+    : undefined
 
 function checkOneWay(params: SayParams): void {
   const used = WAYS.filter(way => params[way] !== undefined)

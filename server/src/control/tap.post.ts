@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import type { Customer, Message } from '../domain/model.ts'
 import { operation } from '../graph/operation.ts'
+import { followLink } from '../network/follow-link.ts'
 import { receiveMessage } from '../network/receive.ts'
 import type { Read } from '../store/read.ts'
-import { buttonsOf, type TapButton } from './buttons.ts'
+import { buttonsOf } from './buttons.ts'
 import { newestFirst } from './chat-pages.ts'
 import { CustomerNode } from './customer.ts'
 import { MessageView, messageView } from './message-view.ts'
 import { checkCanWrite, chosenNumber, PhoneNumberChoice } from './number-choice.ts'
 import { refusal } from './refuse.ts'
+import type { TapButton } from './tap/effect.ts'
 
 /** How far back a button is looked for. */
 const LOOK_BACK = 500
@@ -18,6 +20,10 @@ const Tap = z.looseObject({
   button: z.string().optional().describe('Title of the button or row.'),
   id: z.string().optional().describe('Its id or payload, instead of the title.'),
   message_id: z.string().optional().describe('The newest message that has such a button when left out.'),
+  data: z
+    .looseObject({})
+    .optional()
+    .describe('What is filled in where the button opens a form: a flow, an address, a place, a cart.'),
 })
 type TapParams = z.output<typeof Tap>
 
@@ -26,7 +32,7 @@ export const tap = operation({
   edge: 'tap',
   method: 'POST',
   name: 'tap',
-  summary: 'The customer taps a button or a row of a list.',
+  summary: 'The customer taps a button or a row of a list, and fills in the form that it opens.',
   access: 'control',
   params: Tap,
   returns: z.object({
@@ -42,12 +48,14 @@ export const tap = operation({
   }
   const { message: target, button } = await findButton(read, customer, params)
   const { effect } = button
-  if (effect.does === 'open') return { opened_url: effect.url }
+  if (effect.does === 'open') return { opened_url: await followLink(call, customer, target, effect.url) }
   if (effect.does === 'other') return { description: effect.sentence }
   const number = await chosenNumber(read, customer, target.phone_number_id)
   checkCanWrite(customer, number)
-  const { type, content } = effect
-  const message = await receiveMessage(call, { number, customer, type, content, context: target.wamid })
+  const { type, content, showsPhone } =
+    effect.does === 'fill' ? effect.fill(params.data, { customer, now: call.now }) : effect
+  const more = { context: target.wamid }
+  const message = await receiveMessage(call, { number, customer, type, content, more, showsPhone: showsPhone === true })
   return { id: message.wamid, message: await messageView(read, message) }
 })
 

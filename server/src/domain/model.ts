@@ -1,5 +1,7 @@
 import type { BanState, Restriction } from './accounts/standing.ts'
 import type { TokenEnd } from './accounts/token-ends.ts'
+import type { LinkPreview } from './messaging/link-preview.ts'
+import type { MediaFacts } from './messaging/media-facts.ts'
 import type { WebhookFaults } from './webhook-faults.ts'
 
 /**
@@ -148,7 +150,8 @@ export interface BusinessProfile {
   email?: string
   websites?: string[]
   vertical?: string
-  profile_picture_handle?: string
+  /** Medium with the bytes of the picture. */
+  profile_picture_id?: string
 }
 
 export interface PhoneNumber {
@@ -177,6 +180,8 @@ export interface PhoneNumber {
   registered_at?: number
   last_onboarded_at: number
   webhook?: { override_callback_uri: string; verify_token: string }
+  /** Webhooks tell the keys of customers' phones, and when one changes. */
+  identity_check?: boolean
   profile: BusinessProfile
   created_at: number
 }
@@ -292,7 +297,7 @@ export interface Feedback {
   reason?: string
 }
 
-/** Uploaded or received bytes; they lie in the blob store under `blob`. */
+/** Bytes that were uploaded, received or fetched, or the picture of a profile; they lie in the blob store under `blob`. */
 export interface Media {
   id: string
   phone_number_id: string
@@ -303,9 +308,50 @@ export interface Media {
   file_size: number
   blob: string
   filename?: string
-  origin: 'uploaded' | 'received'
+  /** What the bytes say; rules look at it when a message carries the file. */
+  facts?: MediaFacts
+  /** `fetched` is what a link of a message led to: the phone shows it, and the business cannot ask for it. */
+  origin: 'uploaded' | 'received' | 'fetched' | 'picture'
   created_at: number
   expires_at: number
+}
+
+/**
+ * A file on its way through the Resumable Upload API. Once all of it is there its handle stands for it.
+ * https://developers.facebook.com/docs/graph-api/guides/upload
+ */
+export interface UploadSession {
+  /** `upload:…`, without the signature that callers hand back in `sig`. */
+  id: string
+  app_id: string
+  business_id: string
+  /** Who began it, as the handle tells. */
+  user_id: string
+  file_name?: string
+  /** Bytes of the whole file. */
+  file_length: number
+  file_type: string
+  /** Where the bytes lie that have arrived, in order; one when the file is whole. */
+  pieces: { blob: string }[]
+  /** Bytes that have arrived. */
+  file_offset: number
+  /** From here on only when the file is whole. */
+  handle?: string
+  /** Hex. */
+  sha256?: string
+  facts?: MediaFacts
+  created_at: number
+  expires_at: number
+}
+
+/** What lay behind a link a short while ago: a file, or what a page says of itself. */
+export interface CachedLink {
+  /** Hex SHA-256 of what is asked of which link. */
+  id: string
+  url: string
+  media_id?: string
+  preview?: LinkPreview
+  fetched_at: number
 }
 
 /** A person with a phone. Its id is its wa_id: digits of the phone number. */
@@ -314,6 +360,12 @@ export interface Customer {
   name: string
   /** Business-scoped user id. */
   user_id: string
+  /** The one that portfolios share which are enrolled together. */
+  parent_user_id?: string
+  /** Chosen instead of showing the phone number; without `@`. */
+  username?: string
+  /** Of the current phone; derived from the number while the person never changed phones. */
+  identity_key_hash?: string
   online: boolean
   /** Phone number ids of businesses that this person has blocked. */
   blocked: string[]
@@ -336,6 +388,8 @@ export interface Conversation {
   free_entry_until: number
   /** An answer by then opens that time; 0 = nobody came by an advertisement, or the answer was given. */
   free_entry_answer_by: number
+  /** Instant at which the number last saw this person's phone number; matters for people with a username only. */
+  phone_seen_at: number
   last_at: number
   unread: number
 }
@@ -371,6 +425,24 @@ export interface Message {
   context?: string
   /** Passed on from another chat. */
   forwarded?: boolean
+  /** Passed on more than five times. */
+  frequently_forwarded?: boolean
+  /** The advertisement or post that led to it. */
+  referral?: Referral
+  /** The product of a catalog that it asks about. */
+  referred_product?: { catalog_id: string; product_retailer_id: string }
+  /** Instant of the last edit. */
+  edited_at?: number
+  /** Deleted for everyone; the content is gone. */
+  revoked?: boolean
+  /** System messages: who the customer was before, and what is known of the key of a new phone. */
+  system?: {
+    from: string
+    from_user_id: string
+    identity?: { acknowledged: boolean; created_timestamp: number; hash: string }
+  }
+  /** Sent only to the phone with this key. */
+  recipient_identity_key_hash?: string
   /** What the sender addressed (`to` or `recipient`), as given. */
   input?: string
   biz_opaque_callback_data?: string
@@ -384,9 +456,33 @@ export interface Message {
     /** Its own time to live; -1 = the longest. */
     ttl_seconds?: number
   }
+  /** Media that its links led to, by link. */
+  fetched?: { [link: string]: string }
+  /** The page that its first link led to. */
+  preview?: LinkPreview
   /** Reactions on it: by the business and by the customer. */
   reactions?: { business?: string; customer?: string }
   errors?: StatusError[]
+}
+
+/**
+ * Where a customer came from who tapped an advertisement or a post that leads to WhatsApp.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/text
+ */
+export interface Referral {
+  source_url: string
+  source_id: string
+  source_type: 'ad' | 'post'
+  body?: string
+  headline?: string
+  media_type?: 'image' | 'video'
+  image_url?: string
+  video_url?: string
+  thumbnail_url?: string
+  /** Left out for advertisements in the Status of WhatsApp. */
+  ctwa_clid?: string
+  /** The greeting that the advertisement shows. */
+  welcome_message?: { text: string }
 }
 
 /** An error as webhooks carry it. */

@@ -35,6 +35,13 @@ export interface StatusFacts extends MessageScene {
   conversation_id: string
   conversation_expires_at?: number
   biz_opaque_callback_data?: string
+  /** It was sent to a business-scoped user id, not to a phone number. */
+  by_user_id?: true
+}
+
+interface UserIds {
+  user_id: string
+  parent_user_id?: string
 }
 
 interface TemplateScene extends Scene {
@@ -99,12 +106,31 @@ export type Event =
       type: 'message.failed'
       message_type: string
       biz_opaque_callback_data?: string
+      by_user_id?: true
       errors: StatusError[]
     })
   /** Its time to live was over before a phone took it; no webhook tells. */
   | (MessageScene & { type: 'message.expired'; message_type: string })
   | (MessageScene & { type: 'message.received'; message: Message; customer_name: string; user_id: string })
   | (MessageScene & { type: 'message.marked_read'; typing: boolean })
+  /** A link of a marketing message was followed. */
+  | (MessageScene & {
+      type: 'link.clicked'
+      click_component: 'cta' | 'body'
+      click_id: string
+      tracking_token: string
+      product_id?: string
+    })
+  /** A person has a new business-scoped user id, because the number changed. */
+  | (Scene & {
+      type: 'user_id.changed'
+      account_id: string
+      phone_number_id: string
+      customer_id: string
+      customer_name: string
+      previous: UserIds
+      current: UserIds
+    })
   | (Scene & { type: 'customer.created' | 'customer.changed' | 'customer.removed'; customer_id: string })
   | (Scene & { type: 'chat.opened' | 'chat.blocked' | 'chat.unblocked'; phone_number_id: string; customer_id: string })
   | (Scene & { type: 'chat.reported' | 'chat.ignored'; phone_number_id: string; customer_id: string; reason?: string })
@@ -156,6 +182,7 @@ export type Event =
   | (Scene & { type: 'rules.changed' })
   | (Scene & { type: 'fault.added' | 'fault.raised' | 'fault.removed'; fault_id: string; code: number })
   | (Scene & { type: 'clock.moved'; mode: 'running' | 'frozen' })
+  | (Scene & { type: 'world.rollout_changed' })
   | (Scene & { type: 'world.reset' })
   /** Another world took the place of this one; `at` is the instant of its file. */
   | (Scene & { type: 'world.restored' })

@@ -49,7 +49,7 @@ export interface Io {
   nextCommit(until: AbortSignal): Promise<void>
   /** Aborted when the server begins to stop: whoever waits for something answers with what there is. */
   ending: AbortSignal
-  /** Fetches a link with all guards; undefined bytes carry the reason. */
+  /** Fetches a link with all guards; what could not be fetched carries the reason. */
   fetchLink(url: string, limit: number): Promise<FetchedLink>
 }
 
@@ -77,7 +77,9 @@ export interface WorldFiles {
   dropSnapshot(name: string): Promise<boolean>
 }
 
-export type FetchedLink = ({ ok: true; mime_type: string } & StoredBlob) | { ok: false; reason: string }
+export type FetchedLink =
+  | ({ ok: true; mime_type: string } & StoredBlob)
+  | { ok: false; reason: string; tooLarge?: boolean }
 
 export interface LoggedRequest {
   id: string

@@ -1,3 +1,4 @@
+import { endOf, TOKEN_ENDS } from '../domain/accounts/token-ends.ts'
 import * as catalogue from '../domain/catalogue.ts'
 import type { Refusal } from '../domain/refusals.ts'
 
@@ -7,10 +8,13 @@ export const kernelRefusals: readonly Refusal[] = [
   catalogue.MissingTokenForMe,
   catalogue.InvalidToken,
   catalogue.ExpiredToken(0, 0),
-  catalogue.RevokedToken,
+  ...TOKEN_ENDS.map(end => endOf(end, '0')),
   catalogue.InvalidAppSecretProof,
   catalogue.AppSecretProofRequired,
   catalogue.PermissionRequired('business_management'),
+  catalogue.NoAccountPermission,
+  catalogue.NoFieldPermission,
+  catalogue.AppTokenRequired,
   catalogue.UnsupportedRequest('GET', '0'),
   catalogue.MethodNotAllowed('GET'),
   catalogue.UnknownPath('/'),

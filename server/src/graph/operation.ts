@@ -5,7 +5,7 @@ import type { Read } from '../store/read.ts'
 import type { Page, Paged } from '../store/records.ts'
 import type { Unit } from '../store/store.ts'
 import type { Access, Caller } from './access.ts'
-import type { Io } from './io.ts'
+import type { Io, StoredBlob } from './io.ts'
 import type { AnyKind, NodeKind } from './node.ts'
 import type { Version } from './versions.ts'
 
@@ -41,6 +41,8 @@ export interface Contract<N, P extends z.ZodType, R extends z.ZodType> {
   strict?: boolean
   /** One path with two meanings: this one is meant when the parameter is there. */
   when?: string
+  /** The body is bytes of a file: they come as the parameter `file`, and their header as `file_offset`. */
+  body?: 'bytes'
   /** `shared` units of one node run side by side; they may not change records. */
   units?: 'shared'
 }
@@ -146,15 +148,24 @@ export const Success = z.object({ success: z.literal(true) })
 export const success = { success: true } as const
 export const NoParams = z.looseObject({})
 
-/** A file that came with the call; its bytes already lie in the blob store. */
-export const File = z.looseObject({
-  blob: z.string(),
-  filename: z.string().optional(),
-  mime_type: z.string().optional(),
-  file_size: z.number(),
-  sha256: z.string(),
-})
-export type FileParam = z.output<typeof File>
+/** A file that came with the call; its bytes already lie in the blob store. Nothing that a body says can look like one. */
+export class UploadedFile {
+  readonly blob: string
+  readonly file_size: number
+  /** Hex. */
+  readonly sha256: string
+  readonly filename?: string
+  readonly mime_type?: string
+  constructor(file: StoredBlob & { filename?: string; mime_type?: string }) {
+    this.blob = file.blob
+    this.file_size = file.file_size
+    this.sha256 = file.sha256
+    if (file.filename !== undefined) this.filename = file.filename
+    if (file.mime_type !== undefined) this.mime_type = file.mime_type
+  }
+}
+
+export const File = z.instanceof(UploadedFile).meta({ type: 'string', format: 'binary' })
 
 /** Bytes as an answer. */
 export interface BytesAnswer {

@@ -3,8 +3,7 @@ import { type CarryFacts, carryChecks, reaches } from '../domain/messaging/carry
 import type { MessageType } from '../domain/messaging/draft.ts'
 import { answered, freeEntryOpen } from '../domain/messaging/free-entry.ts'
 import { expiresAt } from '../domain/messaging/lifetime.ts'
-import { mediaReferences } from '../domain/messaging/media-references.ts'
-import { MAX_SIZE, mediaKind } from '../domain/messaging/media-types.ts'
+import { isUserId } from '../domain/messaging/recipient.ts'
 import type { Message } from '../domain/model.ts'
 import { type Refusal, statusError } from '../domain/refusals.ts'
 import { firstRaised } from '../domain/rules/index.ts'
@@ -15,29 +14,24 @@ import { draftBoard } from '../network/draft-board.ts'
 import { laterFault } from '../network/later-fault.ts'
 import { statusFacts } from '../network/status-facts.ts'
 import type { Unit } from '../store/store.ts'
+import { type CarriedThings, carriedThings } from './carry-files.ts'
 import { job } from './job.ts'
 
 /**
  * Takes an accepted message to the customer's phone: `sent` when the network has it, `delivered` when the phone is
  * reachable, `failed` with the platform's error when a rule stops it on the way.
  */
-export const carryMessage = job<{ wamid: string }, string | undefined>({
+export const carryMessage = job<{ wamid: string }, CarriedThings>({
   name: 'carry-message',
   async before({ wamid }, io, read) {
     const message = await read.messages.find(wamid)
-    const links = message ? linksOf(message) : []
-    for (const { link, kind } of links) {
-      const fetched = await io.fetchLink(link, MAX_SIZE[kind])
-      if (!fetched.ok) return fetched.reason
-      await io.blobs.remove(fetched.blob)
-      if (mediaKind(fetched.mime_type) !== kind) return `Unsupported ${kind} mime type ${fetched.mime_type}`
-    }
-    return undefined
+    return message?.status === 'accepted' ? carriedThings(message, io, read) : {}
   },
-  async run({ wamid }, unit, mediaFault) {
+  async run({ wamid }, unit, { fault, ...things }) {
     const { read, stage, now, record } = unit
-    const message = await read.messages.find(wamid)
-    if (message?.status !== 'accepted') return
+    const accepted = await read.messages.find(wamid)
+    if (accepted?.status !== 'accepted') return
+    const message = { ...accepted, ...things }
     const number = await read.numbers.find(message.phone_number_id)
     const customer = await read.customers.find(message.customer_id)
     const conversation = await read.conversations.find(message.phone_number_id, message.customer_id)
@@ -52,28 +46,28 @@ export const carryMessage = job<{ wamid: string }, string | undefined>({
       ...(message.template ? { category: message.template.category } : {}),
       ...(customer?.marketing_stopped?.includes(message.phone_number_id) ? { marketingStopped: true } : {}),
       ...(customer?.in_experiment ? { inExperiment: true } : {}),
-      ...(mediaFault === undefined ? {} : { mediaFault }),
+      ...(customer?.identity_key_hash === undefined ? {} : { identityKeyHash: customer.identity_key_hash }),
+      ...(fault === undefined ? {} : { mediaFault: fault }),
+    }
+    const { type, recipient_identity_key_hash } = message
+    const carried = {
+      type: type as MessageType,
+      ...(recipient_identity_key_hash ? { recipient_identity_key_hash } : {}),
     }
     const refusal =
       laterFault(unit, rulebook, message, customer) ??
-      firstRaised(
-        carryChecks,
-        rulebook,
-        message.phone_number_id,
-        { type: message.type as MessageType },
-        facts,
-        message.at,
-      )
+      firstRaised(carryChecks, rulebook, message.phone_number_id, carried, facts, message.at)
     if (refusal || !number || !customer) return fail(unit, message, refusal ?? Undeliverable)
+    if (Object.keys(things).length > 0) stage.messages.put(message)
     await claimLimits(unit, rulebook, message, number, facts)
     const opened = answered(conversation, message.at)
+    if (opened) stage.conversations.put(opened)
     record({ type: 'message.sent', ...statusFacts(message, opened ?? conversation, now) })
     if (customer.online && reaches(customer, number.id)) {
       const board = draftBoard()
       if (opened) board.conversations.set(opened.id, opened)
       await deliverMessage(unit, { ...message, status: 'sent' }, number, customer, board)
     } else {
-      if (opened) stage.conversations.put(opened)
       stage.messages.move(message.key, 'sent')
       const due_at = expiresAt(message)
       stage.job({
@@ -87,17 +81,11 @@ export const carryMessage = job<{ wamid: string }, string | undefined>({
   },
 })
 
-function linksOf(message: Message): { link: string; kind: 'image' | 'video' | 'audio' | 'document' | 'sticker' }[] {
-  return mediaReferences(message.type as MessageType, message.content as never).flatMap(({ link, kind }) =>
-    link === undefined ? [] : [{ link, kind }],
-  )
-}
-
 /** Stages the failure of a message that was accepted. */
 export function fail({ stage, record, now }: Unit, message: Message, refusal: Refusal): void {
   const errors = [statusError(refusal)]
   stage.messages.put({ ...message, status: 'failed', errors })
-  const { account_id, phone_number_id, customer_id, wamid, type, biz_opaque_callback_data: opaque } = message
+  const { account_id, phone_number_id, customer_id, wamid, type, input, biz_opaque_callback_data: opaque } = message
   record({
     type: 'message.failed',
     at: now,
@@ -107,6 +95,7 @@ export function fail({ stage, record, now }: Unit, message: Message, refusal: Re
     wamid,
     message_type: type,
     ...(opaque === undefined ? {} : { biz_opaque_callback_data: opaque }),
+    ...(input !== undefined && isUserId(input) ? { by_user_id: true } : {}),
     errors,
   })
 }

@@ -6,6 +6,8 @@ import { disableAccount } from './disable-account.ts'
 import { endTemplate } from './end-template.ts'
 import { expireMedia } from './expire-media.ts'
 import { expireMessage } from './expire-message.ts'
+import { expireUpload } from './expire-upload.ts'
+import { forgetLink } from './forget-link.ts'
 import { holdTemplate } from './hold-template.ts'
 import type { Job } from './job.ts'
 import { releaseReach } from './release-reach.ts'
@@ -28,6 +30,8 @@ export const jobs: readonly Job[] = [
   endTemplate,
   expireMedia,
   expireMessage,
+  expireUpload,
+  forgetLink,
   holdTemplate,
   releaseReach,
   releaseTemplate,

@@ -1,11 +1,12 @@
-import type { Blobs, FetchedLink } from '../graph/io.ts'
+import type { Blobs } from '../graph/io.ts'
 import type { Log } from '../runtime/log.ts'
 import type { Unit } from '../store/store.ts'
+import type { Links } from './link-cache.ts'
 
 /** What a job may touch besides its unit of work. */
 export interface JobIo {
   blobs: Blobs
-  fetchLink(url: string, limit: number): Promise<FetchedLink>
+  links: Links
   log: Log
   /** Bytes that the database takes up; 0 when it does not tell. */
   used(): Promise<number>

@@ -1,3 +1,4 @@
+import { isUserId } from '../domain/messaging/recipient.ts'
 import type { Customer, Message, PhoneNumber } from '../domain/model.ts'
 import type { Unit } from '../store/store.ts'
 import { conversationOf, type DraftBoard } from './draft-board.ts'
@@ -28,7 +29,8 @@ export async function deliverMessage(
   stage.messages.move(message.key, 'delivered', true)
   board?.messages.set(message.wamid, { ...message, status: 'delivered', shown: true })
   const before = await conversationOf(unit, number.id, customer.id, board)
-  const conversation = { ...before, last_at: now, unread: before.unread + 1 }
+  const seen = message.input !== undefined && isUserId(message.input) ? {} : { phone_seen_at: now }
+  const conversation = { ...before, ...seen, last_at: now, unread: before.unread + 1 }
   stage.conversations.put(conversation)
   board?.conversations.set(conversation.id, conversation)
   record({ type: 'message.delivered', ...statusFacts(message, conversation, now) })

@@ -30,6 +30,7 @@ export async function conversationOf(
       last_received_at: 0,
       free_entry_until: 0,
       free_entry_answer_by: 0,
+      phone_seen_at: 0,
       last_at: 0,
       unread: 0,
     }

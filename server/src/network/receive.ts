@@ -1,4 +1,7 @@
+import { opensWindow } from '../domain/messaging/inbound.ts'
 import { inboundTake } from '../domain/messaging/limits.ts'
+import { phoneWithheld } from '../domain/messaging/phone-visibility.ts'
+import { FREE_ENTRY_ANSWER_WITHIN } from '../domain/messaging/window.ts'
 import type { Customer, Message, PhoneNumber } from '../domain/model.ts'
 import type { Unit } from '../store/store.ts'
 import { conversationOf } from './draft-board.ts'
@@ -9,22 +12,28 @@ export interface Inbound {
   customer: Customer
   type: string
   content: unknown
-  /** wamid of the message it answers. */
-  context?: string
-  forwarded?: boolean
+  /** What comes along with some messages. */
+  more?: InboundMembers
+  /** It tells the phone number, whatever the username hides. */
+  showsPhone?: boolean
 }
 
-/** A received message keeps whether it was passed on from another chat. */
-export type ReceivedMessage = Message & { forwarded?: boolean }
+export type InboundMembers = Pick<
+  Message,
+  'context' | 'errors' | 'forwarded' | 'frequently_forwarded' | 'referral' | 'referred_product' | 'system'
+>
 
-/** Takes a customer's message to the business: it is in the chat at once, and opens the customer service window. */
-export async function receiveMessage(unit: Unit, inbound: Inbound): Promise<ReceivedMessage> {
+/**
+ * Takes a customer's message to the business: it is in the chat at once, and opens the customer service window. One that
+ * comes by an advertisement lets the next answer open a free entry window.
+ */
+export async function receiveMessage(unit: Unit, inbound: Inbound): Promise<Message> {
   const { stage, ids, now, record } = unit
-  const { number, customer, type, content, context, forwarded } = inbound
+  const { number, customer, type, content, more, showsPhone } = inbound
   const key = ids.key()
   const wamid = ids.wamid(customer.id, 'received', key)
   const scene = { account_id: number.account_id, phone_number_id: number.id, customer_id: customer.id, wamid }
-  const message: ReceivedMessage = {
+  const message: Message = {
     key,
     ...scene,
     direction: 'received',
@@ -33,13 +42,20 @@ export async function receiveMessage(unit: Unit, inbound: Inbound): Promise<Rece
     status: 'received',
     shown: true,
     content,
-    ...(context === undefined ? {} : { context }),
-    ...(forwarded ? { forwarded } : {}),
+    ...more,
   }
   stage.messages.add(message)
   unit.take(inboundTake(number, now))
   const conversation = await conversationOf(unit, number.id, customer.id)
-  stage.conversations.put({ ...conversation, last_received_at: now, last_at: now })
+  if (opensWindow(type)) {
+    stage.conversations.put({
+      ...conversation,
+      last_received_at: now,
+      last_at: now,
+      ...(more?.referral ? { free_entry_answer_by: now + FREE_ENTRY_ANSWER_WITHIN } : {}),
+      ...(showsPhone || !phoneWithheld(customer, conversation.phone_seen_at, now) ? { phone_seen_at: now } : {}),
+    })
+  }
   const { name: customer_name, user_id } = customer
   record({ type: 'message.received', at: now, ...scene, message, customer_name, user_id })
   return message

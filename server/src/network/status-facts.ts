@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { freeEntryOpen } from '../domain/messaging/free-entry.ts'
 import { price, pricingCategory } from '../domain/messaging/price.ts'
+import { isUserId } from '../domain/messaging/recipient.ts'
 import { SERVICE_WINDOW, serviceWindow } from '../domain/messaging/window.ts'
 import type { Conversation, Message } from '../domain/model.ts'
 import type { StatusFacts } from '../events/event.ts'
@@ -22,7 +23,7 @@ const freeConversation = ({ id, free_entry_until }: Conversation) => ({
 export function statusFacts(message: Message, conversation: Conversation | undefined, now: number): StatusFacts {
   const free = freeEntryOpen(conversation, message.at)
   const window = serviceWindow(conversation?.last_received_at, message.at)
-  const { account_id, phone_number_id, customer_id, wamid, type, biz_opaque_callback_data } = message
+  const { account_id, phone_number_id, customer_id, wamid, type, input, biz_opaque_callback_data } = message
   return {
     at: now,
     account_id,
@@ -42,6 +43,7 @@ export function statusFacts(message: Message, conversation: Conversation | undef
           conversation_id: conversationOf(wamid),
           conversation_expires_at: window.open ? window.expires_at : message.at + SERVICE_WINDOW,
         }),
+    ...(input !== undefined && isUserId(input) ? { by_user_id: true } : {}),
     ...(biz_opaque_callback_data === undefined ? {} : { biz_opaque_callback_data }),
   }
 }

@@ -34,17 +34,18 @@ export function makeIds(now: () => number, random: Random, ticks: { last: number
       `${1 + (random.bytes(1)[0]! % 9)}${(random.bytes(6).readUIntBE(0, 6) % 1e14).toString().padStart(14, '0')}`,
     key() {
       ticks.last = tick(now(), ticks.last)
-      const bytes = Buffer.allocUnsafe(9)
-      bytes.writeUInt32BE(Math.floor(ticks.last / 0x1000000), 0)
-      bytes.writeUIntBE(ticks.last % 0x1000000, 4, 3)
-      random.bytes(2).copy(bytes, 7)
-      return bytes.toString('hex').toUpperCase()
+      const drawn = random.bytes(2)
+      return hex(ticks.last / 0x1000000, 8) + hex(ticks.last % 0x1000000, 6) + hex((drawn[0]! << 8) | drawn[1]!, 4)
     },
     wamid: encodeWamid,
     trace: () => `A${random.bytes(17).toString('base64url').slice(0, 22)}`,
     opaque: bytes => random.bytes(bytes).toString('base64url'),
   }
 }
+
+/** The whole part of a number below 2³² in upper-case hex digits, filled up with zeros. */
+const hex = (value: number, digits: number): string =>
+  Math.floor(value).toString(16).toUpperCase().padStart(digits, '0')
 
 const processTicks = {
   get last() {
@@ -57,14 +58,10 @@ const processTicks = {
 
 /** See the layout in Meta's printed ids: struct{1: string phone}, bool sent, string key. */
 export function encodeWamid(phone: string, direction: 'sent' | 'received', key: string): string {
-  const body = Buffer.concat([
-    Buffer.from([0x1c, 0x18, phone.length]),
-    Buffer.from(phone, 'latin1'),
-    Buffer.from([0x15, 0x02, 0x00, direction === 'sent' ? 0x11 : 0x12, 0x18, key.length]),
-    Buffer.from(key, 'latin1'),
-    Buffer.from([0x00]),
-  ])
-  return `wamid.${body.toString('base64')}`
+  const char = String.fromCharCode
+  const way = direction === 'sent' ? '\x11' : '\x12'
+  const body = `\x1c\x18${char(phone.length)}${phone}\x15\x02\x00${way}\x18${char(key.length)}${key}\x00`
+  return `wamid.${Buffer.from(body, 'latin1').toString('base64')}`
 }
 
 /** The parts of a message id that this server made; undefined for any other text. */

@@ -11,17 +11,18 @@ const POOL_BYTES = 16_384
 
 /** Real randomness, drawn from the system in pools because most draws are a few bytes long. */
 export function secureRandom(): Random {
-  const pool = Buffer.alloc(POOL_BYTES)
+  let pool = Buffer.alloc(POOL_BYTES)
   let used = POOL_BYTES
   const source: Random = {
     bytes(length) {
       if (length > POOL_BYTES) return randomFillSync(Buffer.alloc(length))
       if (used + length > POOL_BYTES) {
-        randomFillSync(pool)
+        // What was drawn before still lies in the old one.
+        pool = randomFillSync(Buffer.allocUnsafeSlow(POOL_BYTES))
         used = 0
       }
       used += length
-      return Buffer.from(pool.subarray(used - length, used))
+      return pool.subarray(used - length, used)
     },
     child: () => source,
   }

@@ -1,6 +1,7 @@
 import type { Conversation, Message } from '../domain/model.ts'
 import { decodeWamid } from '../runtime/ids.ts'
 import type { Database } from './records.ts'
+import { rowById } from './row-by-id.ts'
 import type { Row, Write } from './write.ts'
 
 export const conversationId = (phoneNumberId: string, customerId: string): string => `${phoneNumberId}/${customerId}`
@@ -13,58 +14,78 @@ const CONVERSATION = [
   'last_received_at',
   'free_entry_until',
   'free_entry_answer_by',
+  'phone_seen_at',
   'last_at',
   'unread',
 ] as const
 
-export const conversationReads = ({ db }: Database) => ({
-  find: (phoneNumberId: string, customerId: string): Promise<Conversation | undefined> =>
-    db
-      .selectFrom('conversations')
-      .select(CONVERSATION)
-      .where('id', '=', conversationId(phoneNumberId, customerId))
-      .executeTakeFirst(),
-  ofCustomer: (customerId: string): Promise<Conversation[]> =>
-    db
-      .selectFrom('conversations')
-      .select(CONVERSATION)
-      .where('customer_id', '=', customerId)
-      .orderBy('last_at', 'desc')
-      .execute(),
-})
+export function conversationReads({ db, hot }: Database) {
+  const byId = rowById(db, 'conversations', CONVERSATION)
+  return {
+    async find(phoneNumberId: string, customerId: string): Promise<Conversation | undefined> {
+      const id = conversationId(phoneNumberId, customerId)
+      const kept = hot?.conversation(id)
+      if (kept !== undefined) return kept ?? undefined
+      const readAt = hot?.generation ?? 0
+      const row = await byId(id)
+      hot?.keepConversation(id, row ?? null, readAt)
+      return row
+    },
+    ofCustomer: (customerId: string): Promise<Conversation[]> =>
+      db
+        .selectFrom('conversations')
+        .select(CONVERSATION)
+        .where('customer_id', '=', customerId)
+        .orderBy('last_at', 'desc')
+        .execute(),
+  }
+}
 
-export const messageReads = ({ db }: Database) => ({
-  async find(wamid: string): Promise<Message | undefined> {
-    const key = decodeWamid(wamid)?.key
-    if (!key) return undefined
-    const row = await db.selectFrom('messages').selectAll().where('id', '=', key).executeTakeFirst()
-    const message = row && fromRow(row)
-    return message?.wamid === wamid ? message : undefined
-  },
-  /** Accepted by the network, but the phone was not reachable. */
-  async undelivered(customerId: string, limit: number): Promise<Message[]> {
-    const rows = await db
-      .selectFrom('messages')
-      .selectAll()
-      .where('customer_id', '=', customerId)
-      .where('status', '=', 'sent')
-      .where('shown', '=', 0)
-      .orderBy('id')
-      .limit(limit)
-      .execute()
-    return rows.map(fromRow)
-  },
-  /** What the phone shows of one chat, newest first. */
-  async chat(chat: { phoneNumberId?: string; customerId: string; before?: string; limit: number }): Promise<Message[]> {
-    let query = db.selectFrom('messages').selectAll().where('customer_id', '=', chat.customerId).where('shown', '=', 1)
-    if (chat.phoneNumberId) query = query.where('phone_number_id', '=', chat.phoneNumberId)
-    if (chat.before) query = query.where('id', '<', chat.before)
-    return (await query.orderBy('id', 'desc').limit(chat.limit).execute()).map(fromRow)
-  },
-})
+export function messageReads({ db, hot }: Database) {
+  const byId = rowById(db, 'messages')
+  return {
+    async find(wamid: string): Promise<Message | undefined> {
+      const key = decodeWamid(wamid)?.key
+      if (!key) return undefined
+      const kept = hot?.message(key)
+      const row = kept ? undefined : await byId(key)
+      const message = kept ?? (row && messageOf(row))
+      return message?.wamid === wamid ? message : undefined
+    },
+    /** Accepted by the network, but the phone was not reachable. */
+    async undelivered(customerId: string, limit: number): Promise<Message[]> {
+      const rows = await db
+        .selectFrom('messages')
+        .selectAll()
+        .where('customer_id', '=', customerId)
+        .where('status', '=', 'sent')
+        .where('shown', '=', 0)
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(messageOf)
+    },
+    /** What the phone shows of one chat, newest first. */
+    async chat(chat: {
+      phoneNumberId?: string
+      customerId: string
+      before?: string
+      limit: number
+    }): Promise<Message[]> {
+      let query = db
+        .selectFrom('messages')
+        .selectAll()
+        .where('customer_id', '=', chat.customerId)
+        .where('shown', '=', 1)
+      if (chat.phoneNumberId) query = query.where('phone_number_id', '=', chat.phoneNumberId)
+      if (chat.before) query = query.where('id', '<', chat.before)
+      return (await query.orderBy('id', 'desc').limit(chat.limit).execute()).map(messageOf)
+    },
+  }
+}
 
 /** The columns that change later (status, shown) count; the body holds the rest. */
-function fromRow(row: { status: string; shown: number; body: string }): Message {
+export function messageOf(row: { status: string; shown: number; body: string }): Message {
   return { ...(JSON.parse(row.body) as Message), status: row.status as Message['status'], shown: row.shown === 1 }
 }
 
@@ -94,6 +115,7 @@ export const messageStage = (writes: Write[]) => ({
 })
 
 export const conversationStage = (writes: Write[]) => ({
+  remove: (id: string): void => void writes.push({ op: 'delete', table: 'conversations', id }),
   put: (conversation: Conversation): void =>
     void writes.push({ op: 'put', table: 'conversations', row: { ...conversation } }),
 })

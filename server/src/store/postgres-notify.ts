@@ -12,7 +12,16 @@ const PAYLOADS_LIMIT = 20
 const RECONNECT_PAUSE = 1000
 
 /** Tables whose rows nobody keeps in memory: that they were touched is enough, and a busy node stays cheap to follow. */
-const UNNAMED = new Set(['messages', 'conversations', 'events', 'jobs', 'deliveries', 'attempts', 'counters'])
+const UNNAMED = new Set([
+  'messages',
+  'conversations',
+  'reached',
+  'events',
+  'jobs',
+  'deliveries',
+  'attempts',
+  'counters',
+])
 
 function keyOf(write: Write): string {
   if (UNNAMED.has(write.table)) return `${write.table}:*`

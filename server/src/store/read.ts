@@ -2,20 +2,23 @@ import type {
   Account,
   App,
   Business,
+  CachedLink,
   Customer,
   Media,
   PhoneNumber,
-  Reached,
   SubscribedApp,
   Template,
   TemplateGroup,
+  UploadSession,
 } from '../domain/model.ts'
+import type { Rollout } from '../domain/rollout.ts'
 import type { Rulebook } from '../domain/rules/rulebook.ts'
 import type { TemplateSettings } from '../domain/templates/settings.ts'
 import type { LoggedEvent } from '../events/event.ts'
 import { accountReads, eventsOfAccount, peopleReads } from './accounts.ts'
 import { feedbackReads } from './feedback.ts'
 import { conversationReads, messageReads } from './messages.ts'
+import { reachedReads } from './reached.ts'
 import { type Database, recordReads } from './records.ts'
 import { retentionReads } from './retention.ts'
 
@@ -23,6 +26,8 @@ import { retentionReads } from './retention.ts'
 export interface World {
   id: 'world'
   seed: unknown
+  /** Which announced changes of the platform have arrived here, where that differs from the default. */
+  rollout?: Partial<Rollout>
   clock: { mode: 'running'; offset: number } | { mode: 'frozen'; at: number }
   /** How templates are dealt with, once somebody has said so. */
   templates?: TemplateSettings
@@ -200,19 +205,7 @@ export function makeRead(database: Database) {
             .execute()
         ).map(media.parse),
     },
-    reached: {
-      ...recordReads<Reached>(database, 'reached'),
-      /** How many different customers a portfolio has reached since an instant. */
-      async countSince(businessId: string, at: number): Promise<number> {
-        const row = await db
-          .selectFrom('reached')
-          .select(e => e.fn.countAll().as('n'))
-          .where('business_id', '=', businessId)
-          .where('at', '>', at)
-          .executeTakeFirst()
-        return Number(row?.n ?? 0)
-      },
-    },
+    reached: reachedReads(database),
     rulebook: recordReads<Rulebook>(database, 'rulebook'),
     counters: {
       /** The sum of a tally; buckets are not read. */
@@ -221,6 +214,8 @@ export function makeRead(database: Database) {
         return row?.value ?? 0
       },
     },
+    uploads: recordReads<UploadSession>(database, 'uploads'),
+    links: recordReads<CachedLink>(database, 'links'),
     nodes: {
       /** The kind of the node behind an id, and the account or business that owns it. */
       async find(id: string): Promise<{ kind: string; owner: string | null } | undefined> {

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Stored } from '../domain/model.ts'
+import type { HotRows } from './hot-rows.ts'
+import { rowById } from './row-by-id.ts'
 import type { Schema } from './schema.ts'
 import type { Row, Write } from './write.ts'
 
@@ -42,6 +44,8 @@ export function recordCache(limit = CACHED_RECORDS): RecordCache {
 export interface Database {
   db: Kysely<Schema>
   cache: RecordCache
+  /** Where nobody else writes to the database. */
+  hot?: HotRows
 }
 
 type RecordTable = {
@@ -54,13 +58,14 @@ export function recordReads<T extends { id: string }>({ db, cache }: Database, t
     ...(JSON.parse(row.body) as T),
     version: row.version,
   })
+  const byId = rowById<RecordTable, { version: number; body: string }>(db, table, ['version', 'body'])
   return {
     async find(id: string): Promise<Stored<T> | undefined> {
       const key = `${table}:${id}`
       const cached = cache.get(key) as Stored<T> | null | undefined
       if (cached !== undefined) return cached ?? undefined
       const { generation } = cache
-      const row = await db.selectFrom(table).select(['version', 'body']).where('id', '=', id).executeTakeFirst()
+      const row = await byId(id)
       const record = row ? parse(row) : null
       cache.set(key, record, generation)
       return record ?? undefined

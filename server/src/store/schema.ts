@@ -26,6 +26,8 @@ export interface Schema {
   template_groups: RecordTable & { account_id: string }
   feedback: { id: string; subject: string; at: number; kind: string; n: number; reason: string | null }
   media: RecordTable & { phone_number_id: string; expires_at: number }
+  uploads: RecordTable & { expires_at: number }
+  links: RecordTable
   customers: RecordTable
   reached: RecordTable & { business_id: string; at: number }
   rulebook: RecordTable
@@ -36,6 +38,7 @@ export interface Schema {
     last_received_at: number
     free_entry_until: number
     free_entry_answer_by: number
+    phone_seen_at: number
     last_at: number
     unread: number
   }

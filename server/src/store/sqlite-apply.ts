@@ -1,13 +1,14 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { Rejected } from './rejected.ts'
 import { sqliteCounters } from './sqlite-counters.ts'
-import type { Draft, EventRow, Outcome, Row, Write } from './write.ts'
+import { EVENT_CELLS, insertEventSql, type Packed, type Shape, TAKE_CELLS, unpackTake } from './sqlite-pack.ts'
+import type { Cell, Outcome, Take } from './write.ts'
 
 const NAMED_CONFLICT = /UNIQUE constraint failed: (.+)/
 const SQLITE_FULL = 13
 
 /**
- * Applies batches of units to one SQLite connection. Synchronous, so a batch is never interleaved with another.
+ * Applies batches of units, packed by one `packer`, to one SQLite connection. Synchronous, so a batch is never interleaved with another.
  *
  * The straight way is one transaction without savepoints. If any unit is rejected after it has written, the whole
  * transaction is rolled back and replayed with a savepoint for each unit.
@@ -24,14 +25,7 @@ export function sqliteApplier(database: DatabaseSync) {
   const counters = sqliteCounters(prepared)
   let syncs = 0
 
-  const insertEvent = (event: EventRow): number =>
-    Number(
-      prepared(
-        'INSERT INTO events (id, at, type, account_id, phone_number_id, customer_id, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ).run(event.id, event.at, event.type, event.account_id, event.phone_number_id, event.customer_id, event.body)
-        .lastInsertRowid,
-    )
-
+  const known: Prepared[] = []
   const overwrites = new Map<string, string>()
   /**
    * Makes an insert replace the row with the same key, and only that one: `INSERT OR REPLACE` would also delete another
@@ -48,53 +42,50 @@ export function sqliteApplier(database: DatabaseSync) {
     return clause
   }
 
-  function write(staged: Write): void {
-    switch (staged.op) {
-      case 'insert':
-        try {
-          prepared(insertSql(staged.table, staged.row)).run(...cells(staged.row))
-        } catch (error) {
-          throw keyTaken(staged.table, staged.row.id, error)
-            ? new Rejected({ kind: 'conflict', on: staged.table })
-            : error
-        }
-        return
-      case 'put':
-        prepared(`${insertSql(staged.table, staged.row)} ${overwrite(staged.table)}`).run(...cells(staged.row))
-        return
-      case 'update':
-        prepared(updateSql(staged.table, staged.row, '')).run(...cells(staged.row), staged.row.id)
-        return
-      case 'delete':
-        prepared(`DELETE FROM ${staged.table} WHERE id = ?`).run(staged.id)
-        return
-      case 'clear':
-        prepared(`DELETE FROM ${staged.table}`).run()
-        if (staged.table === 'counters') counters.clear()
-        return
-      case 'change': {
-        const row = { ...staged.row, version: staged.version + 1 }
-        const { changes } = prepared(updateSql(staged.table, row, ' AND version = ?')).run(
-          ...cells(row),
-          row.id,
-          staged.version,
-        )
-        if (changes === 0) throw new Rejected({ kind: 'stale', table: staged.table, id: row.id })
+  const sqlOf = (shape: Shape): string =>
+    shape.op === 'put' ? `${writeSql(shape)} ${overwrite(shape.table)}` : writeSql(shape)
+
+  function write(shape: Prepared, values: SQLInputValue[]): void {
+    const { op, table } = shape
+    shape.statement ??= prepared(sqlOf(shape))
+    if (op === 'insert') {
+      try {
+        shape.statement.run(...values)
+      } catch (error) {
+        const id = values[shape.columns.indexOf('id')]!
+        throw keyTaken(table, id, error) ? new Rejected({ kind: 'conflict', on: table }) : error
       }
+      return
     }
+    const { changes } = shape.statement.run(...values)
+    if (op === 'clear' && table === 'counters') counters.clear()
+    if (op === 'change' && changes === 0) throw new Rejected({ kind: 'stale', table, id: String(values.at(-2)) })
   }
 
   /** Where the key and a unique column are both taken, the key is named; SQLite names whichever index is newest. */
-  const keyTaken = (table: string, id: string, error: unknown): boolean =>
+  const keyTaken = (table: string, id: SQLInputValue, error: unknown): boolean =>
     NAMED_CONFLICT.test(String(error)) && prepared(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined
 
-  /** Takes are decided before anything is written, so a refusal costs nothing. */
-  function apply(draft: Draft): Outcome {
-    const refused = counters.take(draft.takes)
+  /** Applies the unit at a place. Takes are decided before anything is written, so a refusal costs nothing. */
+  function apply(cells: readonly Cell[], at: number): Outcome {
+    const takes: Take[] = []
+    let end = at + 1 + (cells[at] as number) * TAKE_CELLS
+    for (at++; at < end; at += TAKE_CELLS) takes.push(unpackTake(cells, at))
+    const refused = counters.take(takes)
     if (refused) return { kind: 'refused', names: refused }
     try {
-      for (const staged of draft.writes) write(staged)
-      return { kind: 'committed', seqs: draft.events.map(insertEvent) }
+      for (let writes = cells[at++] as number; writes > 0; writes--) {
+        const shape = known[cells[at++] as number]!
+        end = at + valuesOf(shape)
+        write(shape, cells.slice(at, end))
+        at = end
+      }
+      const seqs: number[] = []
+      end = at + 1 + (cells[at] as number) * EVENT_CELLS
+      for (at++; at < end; at += EVENT_CELLS) {
+        seqs.push(Number(prepared(insertEventSql).run(...cells.slice(at, at + EVENT_CELLS)).lastInsertRowid))
+      }
+      return { kind: 'committed', seqs }
     } catch (error) {
       counters.giveBack()
       throw error
@@ -116,21 +107,21 @@ export function sqliteApplier(database: DatabaseSync) {
     }
   }
 
-  function straight(drafts: Draft[]): Outcome[] {
+  function straight({ cells }: Packed): Outcome[] {
     const outcomes: Outcome[] = []
     transaction(() => {
-      for (const draft of drafts) outcomes.push(apply(draft))
+      for (let at = 0; at < cells.length; at = cells[at] as number) outcomes.push(apply(cells, at + 1))
     })
     return outcomes
   }
 
-  function oneByOne(drafts: Draft[]): Outcome[] {
+  function oneByOne({ cells }: Packed): Outcome[] {
     const outcomes: Outcome[] = []
     transaction(() => {
-      for (const draft of drafts) {
+      for (let at = 0; at < cells.length; at = cells[at] as number) {
         database.exec('SAVEPOINT unit')
         try {
-          outcomes.push(apply(draft))
+          outcomes.push(apply(cells, at + 1))
         } catch (error) {
           if (isFull(error)) throw error
           database.exec('ROLLBACK TO unit')
@@ -146,34 +137,41 @@ export function sqliteApplier(database: DatabaseSync) {
     syncs: () => syncs,
     /** Writes back the counters that live in memory. */
     flushCounters: () => transaction(() => counters.flushAll()),
-    applyBatch(drafts: Draft[]): Outcome[] {
+    applyBatch(packed: Packed): Outcome[] {
+      known.push(...packed.shapes)
+      const all = (outcome: Outcome): Outcome[] => Array(packed.units).fill(outcome)
       try {
-        return straight(drafts)
+        return straight(packed)
       } catch (error) {
-        if (isFull(error)) return drafts.map(() => ({ kind: 'full' }))
-        if (drafts.length === 1) return [outcomeOf(error)]
+        if (isFull(error)) return all({ kind: 'full' })
+        if (packed.units === 1) return all(outcomeOf(error))
       }
       try {
-        return oneByOne(drafts)
+        return oneByOne(packed)
       } catch (error) {
-        return drafts.map(() => outcomeOf(error))
+        return all(outcomeOf(error))
       }
     },
   }
 }
 
-function insertSql(table: string, row: Row): string {
-  const columns = Object.keys(row)
-  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+interface Prepared extends Shape {
+  statement?: StatementSync
 }
 
-function updateSql(table: string, row: Row, guard: string): string {
-  return `UPDATE ${table} SET ${Object.keys(row)
-    .map(column => `${column} = ?`)
-    .join(', ')} WHERE id = ?${guard}`
+function writeSql({ op, table, columns }: Shape): string {
+  if (op === 'clear') return `DELETE FROM ${table}`
+  if (op === 'delete') return `DELETE FROM ${table} WHERE id = ?`
+  if (op === 'insert' || op === 'put') {
+    return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+  }
+  const sets = (op === 'change' ? [...columns, 'version'] : columns).map(column => `${column} = ?`)
+  return `UPDATE ${table} SET ${sets.join(', ') || 'id = id'} WHERE id = ?${op === 'change' ? ' AND version = ?' : ''}`
 }
 
-const cells = (row: Row): SQLInputValue[] => Object.values(row)
+/** How many values a write of this shape has. */
+const EXTRA_VALUES = { insert: 0, put: 0, update: 1, change: 3, delete: 1, clear: 0 } as const
+const valuesOf = ({ op, columns }: Shape): number => columns.length + EXTRA_VALUES[op]
 
 const isFull = (error: unknown): boolean => (error as { errcode?: number }).errcode === SQLITE_FULL
 

@@ -3,6 +3,8 @@ import { type CounterValue, decideTake, type Take } from './write.ts'
 
 /** Buckets are written back every so many transactions; a crash forgives what was taken in between. */
 const TRANSACTIONS_PER_FLUSH = 256
+/** With many of them, so much later that it comes to this many rows a transaction: a flood pays little for them, too. */
+const ROWS_PER_TRANSACTION = 8
 /** Above this many, counters that are safely on disk are dropped from memory. */
 const KEPT_IN_MEMORY = 200_000
 
@@ -79,7 +81,9 @@ export function sqliteCounters(prepared: (sql: string) => StatementSync) {
     },
     /** Called inside the transaction, before it commits. */
     flush(): void {
-      if (++transactions % TRANSACTIONS_PER_FLUSH === 0) flushAll()
+      transactions++
+      const due = Math.max(TRANSACTIONS_PER_FLUSH, dirtyBuckets.size / ROWS_PER_TRANSACTION)
+      if (transactions >= due) flushAll()
       else for (const counter of dirtyTallies) save(counter)
     },
     flushAll,
@@ -87,7 +91,10 @@ export function sqliteCounters(prepared: (sql: string) => StatementSync) {
     settle(): void {
       beforeTransaction.clear()
       dirtyTallies.clear()
-      if (flushing) dirtyBuckets.clear()
+      if (flushing) {
+        dirtyBuckets.clear()
+        transactions = 0
+      }
       flushing = false
       if (values.size <= KEPT_IN_MEMORY) return
       for (const counter of values.keys()) if (!dirtyBuckets.has(counter)) values.delete(counter)

@@ -1,40 +1,37 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Claim, Driver } from './driver.ts'
 import { lockFolder } from './folder-lock.ts'
 import { migrations, newerData, schemaVersion } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
-import { sqliteApplier } from './sqlite-apply.ts'
+import { connectSqlite } from './sqlite-connection.ts'
 import { kyselyOnSqlite } from './sqlite-kysely.ts'
+import { inlineWriter, loadedWriter, threadWriter, type Writer } from './sqlite-writer.ts'
 import type { Row } from './write.ts'
 
 const DATABASE_FILE = 'landline.db'
 
+const NEXT_DUE = `SELECT MIN(due_at) AS due FROM (SELECT MIN(due_at) AS due_at FROM jobs WHERE due_at > ?1
+  UNION ALL SELECT MIN(due_at) FROM deliveries WHERE status = 'pending' AND due_at > ?1)`
+
 /**
  * The embedded database. `folder` is the data folder; without one everything lives in memory and is gone at the end.
- * Throws an Error with a sentence for people when the folder is in use, or was written by a newer version.
+ * With a folder, a thread of its own writes under load, or from the beginning. Throws an Error with a sentence for people when the folder is in use, or was written by a newer version.
  */
-export function openSqlite(folder?: string): Driver {
+export function openSqlite(folder?: string, thread: 'underLoad' | 'always' = 'underLoad'): Driver {
   const unlock = folder ? lockFolder(folder) : () => {}
   const file = folder ? join(folder, DATABASE_FILE) : ':memory:'
-  const database = new DatabaseSync(file)
-  try {
-    prepareDatabase(database, Boolean(folder))
-    migrateSqlite(database)
-  } catch (error) {
-    database.close()
-    unlock()
-    throw error
-  }
-  const applier = sqliteApplier(database)
+  const database = opened(file, unlock)
+  const writer = folder ? writerOn(database, file, thread) : inlineWriter(database)
   const db = kyselyOnSqlite<Schema>(database)
+  let nextDue: StatementSync | undefined
   const due = (claim: Claim) => claim.limit + claim.held.size
 
   return {
     dialect: 'sqlite',
     db,
-    commit: async drafts => applier.applyBatch(drafts),
+    commit: writer.commit,
     onForeignCommit: () => () => {},
     async claimJobs(claim) {
       const rows = await db
@@ -60,21 +57,22 @@ export function openSqlite(folder?: string): Driver {
       return rows.filter(row => !claim.held.has(row.id)).slice(0, claim.limit)
     },
     async nextDue(now) {
-      const row = database
-        .prepare(
-          `SELECT MIN(due_at) AS due FROM (SELECT MIN(due_at) AS due_at FROM jobs WHERE due_at > ?1
-           UNION ALL SELECT MIN(due_at) FROM deliveries WHERE status = 'pending' AND due_at > ?1)`,
-        )
-        .get(now) as { due: number | null }
-      return row.due ?? undefined
+      nextDue ??= database.prepare(NEXT_DUE)
+      return (nextDue.get(now) as { due: number | null }).due ?? undefined
     },
     tables: async () => tablesOf(database),
     async dump() {
-      return tablesOf(database).flatMap(({ name, columns }) => {
-        const order = columns.includes('seq') ? 'seq' : 'id'
-        const rows = database.prepare(`SELECT * FROM ${name} ORDER BY ${order}`).all() as Row[]
-        return rows.map(row => ({ table: name, row }))
-      })
+      // One moment: another thread may be writing.
+      database.exec('BEGIN')
+      try {
+        return tablesOf(database).flatMap(({ name, columns }) => {
+          const order = columns.includes('seq') ? 'seq' : 'id'
+          const rows = database.prepare(`SELECT * FROM ${name} ORDER BY ${order}`).all() as Row[]
+          return rows.map(row => ({ table: name, row }))
+        })
+      } finally {
+        database.exec('COMMIT')
+      }
     },
     async used() {
       const read = (pragma: string) => Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0] ?? 0)
@@ -87,10 +85,10 @@ export function openSqlite(folder?: string): Driver {
         0,
       )
     },
-    syncs: applier.syncs,
+    syncs: writer.syncs,
     async close() {
       try {
-        applier.flushCounters()
+        await writer.close()
       } finally {
         database.close()
         unlock()
@@ -109,16 +107,21 @@ function tablesOf(database: DatabaseSync): { name: string; columns: string[] }[]
   })
 }
 
-function prepareDatabase(database: DatabaseSync, onDisk: boolean): void {
-  database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000',
-  )
-  const { synchronous } = database.prepare('PRAGMA synchronous').get() as { synchronous: number }
-  const { journal_mode } = database.prepare('PRAGMA journal_mode').get() as { journal_mode: string }
-  if (synchronous !== 2) throw new Error(`SQLite did not take synchronous=FULL (it says ${synchronous}).`)
-  if (onDisk && journal_mode !== 'wal')
-    throw new Error(`SQLite did not take journal_mode=WAL (it says ${journal_mode}).`)
+function opened(file: string, unlock: () => void): DatabaseSync {
+  let database: DatabaseSync | undefined
+  try {
+    database = connectSqlite(file)
+    migrateSqlite(database)
+    return database
+  } catch (error) {
+    database?.close()
+    unlock()
+    throw error
+  }
 }
+
+const writerOn = (database: DatabaseSync, file: string, thread: 'underLoad' | 'always'): Writer =>
+  thread === 'always' ? threadWriter(file) : loadedWriter(database, () => threadWriter(file))
 
 function migrateSqlite(database: DatabaseSync): void {
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number }

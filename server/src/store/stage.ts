@@ -3,6 +3,7 @@ import type {
   Account,
   App,
   Business,
+  CachedLink,
   Customer,
   Feedback,
   Media,
@@ -12,6 +13,7 @@ import type {
   Template,
   TemplateGroup,
   Token,
+  UploadSession,
   User,
 } from '../domain/model.ts'
 import type { Rulebook } from '../domain/rules/rulebook.ts'
@@ -47,134 +49,163 @@ export interface JobDraft {
   payload: unknown
 }
 
-/** Everything a unit of work can stage. Nothing happens before the unit is committed. */
-export function makeStage(writes: Write[]) {
-  const node = (id: string, kind: string, owner: string | null): void =>
-    void writes.push({ op: 'insert', table: 'nodes', row: { id, kind, owner } })
-  const lazy = <T>(make: () => T): (() => T) => {
-    let made: T | undefined
-    return () => (made ??= make())
+/** Everything a unit of work can stage. Nothing happens before the unit is committed. Every call makes one, so it is a class. */
+export class Stage {
+  readonly #writes: Write[]
+
+  constructor(writes: Write[]) {
+    this.#writes = writes
   }
-  const messages = lazy(() => messageStage(writes))
-  const conversations = lazy(() => conversationStage(writes))
-  return {
-    node,
-    dropNode: (id: string): void => void writes.push({ op: 'delete', table: 'nodes', id }),
-    get world() {
-      return recordStage<World>(writes, 'world')
-    },
-    get businesses() {
-      return recordStage<Business>(writes, 'businesses')
-    },
-    get apps() {
-      return recordStage<App>(writes, 'apps')
-    },
-    get users() {
-      return recordStage<User>(writes, 'users', user => ({ business_id: user.business_id }))
-    },
-    get tokens() {
-      return recordStage<Token>(writes, 'tokens', token => ({
-        expires_at: token.expires_at || null,
-        user_id: token.user_id,
-      }))
-    },
-    get authorizationCodes() {
-      return recordStage<AuthorizationCode>(writes, 'authorization_codes')
-    },
-    get accounts() {
-      return recordStage<Account>(writes, 'accounts', account => ({ business_id: account.business_id }))
-    },
-    get assignments() {
-      return recordStage<Assignment>(writes, 'assignments', ({ account_id, user_id }) => ({ account_id, user_id }))
-    },
-    get schedules() {
-      return recordStage<Schedule>(writes, 'schedules', ({ account_id }) => ({ account_id }))
-    },
-    get creditLines() {
-      return recordStage<CreditLine>(writes, 'credit_lines', ({ business_id }) => ({ business_id }))
-    },
-    get creditAllocations() {
-      return recordStage<CreditAllocation>(writes, 'credit_allocations', ({ credit_id, receiving_business_id }) => ({
+
+  node(id: string, kind: string, owner: string | null): void {
+    this.#writes.push({ op: 'insert', table: 'nodes', row: { id, kind, owner } })
+  }
+  dropNode(id: string): void {
+    this.#writes.push({ op: 'delete', table: 'nodes', id })
+  }
+  get world() {
+    return recordStage<World>(this.#writes, 'world')
+  }
+  get businesses() {
+    return recordStage<Business>(this.#writes, 'businesses')
+  }
+  get apps() {
+    return recordStage<App>(this.#writes, 'apps')
+  }
+  get users() {
+    return recordStage<User>(this.#writes, 'users', user => ({ business_id: user.business_id }))
+  }
+  get tokens() {
+    return recordStage<Token>(this.#writes, 'tokens', token => ({
+      expires_at: token.expires_at || null,
+      user_id: token.user_id,
+    }))
+  }
+  get authorizationCodes() {
+    return recordStage<AuthorizationCode>(this.#writes, 'authorization_codes')
+  }
+  get accounts() {
+    return recordStage<Account>(this.#writes, 'accounts', account => ({ business_id: account.business_id }))
+  }
+  get assignments() {
+    return recordStage<Assignment>(this.#writes, 'assignments', ({ account_id, user_id }) => ({ account_id, user_id }))
+  }
+  get schedules() {
+    return recordStage<Schedule>(this.#writes, 'schedules', ({ account_id }) => ({ account_id }))
+  }
+  get creditLines() {
+    return recordStage<CreditLine>(this.#writes, 'credit_lines', ({ business_id }) => ({ business_id }))
+  }
+  get creditAllocations() {
+    return recordStage<CreditAllocation>(
+      this.#writes,
+      'credit_allocations',
+      ({ credit_id, receiving_business_id }) => ({
         credit_id,
         receiving_business_id,
-      }))
-    },
-    get numbers() {
-      return recordStage<PhoneNumber>(writes, 'phone_numbers', number => ({
-        account_id: number.account_id,
-        digits: number.digits,
-      }))
-    },
-    get subscribedApps() {
-      return recordStage<SubscribedApp>(writes, 'subscribed_apps', ({ account_id, app_id }) => ({ account_id, app_id }))
-    },
-    get templates() {
-      return recordStage<Template>(writes, 'templates', ({ account_id, name, language, status }) => ({
-        account_id,
-        name,
-        language,
-        unique_name: status === 'DELETED' ? null : `${account_id}/${name}/${language}`,
-      }))
-    },
-    get templateGroups() {
-      return recordStage<TemplateGroup>(writes, 'template_groups', ({ account_id }) => ({ account_id }))
-    },
-    feedback: (row: Feedback): void =>
-      void writes.push({ op: 'insert', table: 'feedback', row: { ...row, reason: row.reason ?? null } }),
-    get media() {
-      return recordStage<Media>(writes, 'media', ({ phone_number_id, expires_at }) => ({ phone_number_id, expires_at }))
-    },
-    get customers() {
-      return recordStage<Customer>(writes, 'customers')
-    },
-    get reached() {
-      return recordStage<Reached>(writes, 'reached', ({ business_id, at }) => ({ business_id, at }))
-    },
-    get rulebook() {
-      return recordStage<Rulebook>(writes, 'rulebook')
-    },
-    get messages() {
-      return messages()
-    },
-    get conversations() {
-      return conversations()
-    },
-    job: (job: JobDraft): void =>
-      void writes.push({
-        op: 'insert',
-        table: 'jobs',
-        row: {
-          id: job.id,
-          name: job.name,
-          due_at: job.due_at,
-          attempts: 0,
-          locked_until: 0,
-          subject: job.subject ?? null,
-          payload: JSON.stringify(job.payload),
-        },
       }),
-    /** Raw rows, for the hot tables of one engine. */
-    insert: (table: TableName, row: Row): void => void writes.push({ op: 'insert', table, row }),
-    update: (table: TableName, row: Row): void => void writes.push({ op: 'update', table, row }),
-    remove: (table: TableName, id: string): void => void writes.push({ op: 'delete', table, id }),
-    dropEvent: (id: string): void => void writes.push({ op: 'delete', table: 'events', id }),
-    clear: (table: TableName): void => void writes.push({ op: 'clear', table }),
-    dropJob: (id: string): void => void writes.push({ op: 'delete', table: 'jobs', id }),
-    delivery: (delivery: DeliveryDraft): void =>
-      void writes.push({
-        op: 'insert',
-        table: 'deliveries',
-        row: {
-          ...delivery,
-          status: 'pending',
-          due_at: delivery.due_at ?? delivery.created_at,
-          faults: delivery.faults ?? null,
-          attempts: 0,
-          locked_until: 0,
-          settled_at: null,
-        },
-      }),
+    )
+  }
+  get numbers() {
+    return recordStage<PhoneNumber>(this.#writes, 'phone_numbers', number => ({
+      account_id: number.account_id,
+      digits: number.digits,
+    }))
+  }
+  get subscribedApps() {
+    return recordStage<SubscribedApp>(this.#writes, 'subscribed_apps', ({ account_id, app_id }) => ({
+      account_id,
+      app_id,
+    }))
+  }
+  get templates() {
+    return recordStage<Template>(this.#writes, 'templates', ({ account_id, name, language, status }) => ({
+      account_id,
+      name,
+      language,
+      unique_name: status === 'DELETED' ? null : `${account_id}/${name}/${language}`,
+    }))
+  }
+  get templateGroups() {
+    return recordStage<TemplateGroup>(this.#writes, 'template_groups', ({ account_id }) => ({ account_id }))
+  }
+  feedback(row: Feedback): void {
+    this.#writes.push({ op: 'insert', table: 'feedback', row: { ...row, reason: row.reason ?? null } })
+  }
+  get media() {
+    return recordStage<Media>(this.#writes, 'media', ({ phone_number_id, expires_at }) => ({
+      phone_number_id,
+      expires_at,
+    }))
+  }
+  get uploads() {
+    return recordStage<UploadSession>(this.#writes, 'uploads', ({ expires_at }) => ({ expires_at }))
+  }
+  get links() {
+    return recordStage<CachedLink>(this.#writes, 'links')
+  }
+  get customers() {
+    return recordStage<Customer>(this.#writes, 'customers')
+  }
+  get reached() {
+    return recordStage<Reached>(this.#writes, 'reached', ({ business_id, at }) => ({ business_id, at }))
+  }
+  get rulebook() {
+    return recordStage<Rulebook>(this.#writes, 'rulebook')
+  }
+  get messages() {
+    return messageStage(this.#writes)
+  }
+  get conversations() {
+    return conversationStage(this.#writes)
+  }
+  job(job: JobDraft): void {
+    this.#writes.push({
+      op: 'insert',
+      table: 'jobs',
+      row: {
+        id: job.id,
+        name: job.name,
+        due_at: job.due_at,
+        attempts: 0,
+        locked_until: 0,
+        subject: job.subject ?? null,
+        payload: JSON.stringify(job.payload),
+      },
+    })
+  }
+  /** Raw rows, for the hot tables of one engine. */
+  insert(table: TableName, row: Row): void {
+    this.#writes.push({ op: 'insert', table, row })
+  }
+  update(table: TableName, row: Row): void {
+    this.#writes.push({ op: 'update', table, row })
+  }
+  remove(table: TableName, id: string): void {
+    this.#writes.push({ op: 'delete', table, id })
+  }
+  dropEvent(id: string): void {
+    this.#writes.push({ op: 'delete', table: 'events', id })
+  }
+  clear(table: TableName): void {
+    this.#writes.push({ op: 'clear', table })
+  }
+  dropJob(id: string): void {
+    this.#writes.push({ op: 'delete', table: 'jobs', id })
+  }
+  delivery(delivery: DeliveryDraft): void {
+    this.#writes.push({
+      op: 'insert',
+      table: 'deliveries',
+      row: {
+        ...delivery,
+        status: 'pending',
+        due_at: delivery.due_at ?? delivery.created_at,
+        faults: delivery.faults ?? null,
+        attempts: 0,
+        locked_until: 0,
+        settled_at: null,
+      },
+    })
   }
 }
-
-export type Stage = ReturnType<typeof makeStage>

@@ -2,10 +2,14 @@ import type { Event } from '../events/event.ts'
 import type { Ids } from '../runtime/ids.ts'
 import { commitQueue } from './commit.ts'
 import type { Driver } from './driver.ts'
+import { hotRows } from './hot-rows.ts'
+import { messageOf } from './messages.ts'
 import { makeRead, type Read } from './read.ts'
 import { recordCache } from './records.ts'
-import { makeStage, type Stage } from './stage.ts'
+import { Stage } from './stage.ts'
 import type { Draft, Outcome, Take, Write } from './write.ts'
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** How often a unit is run again because of what others did, before it gives up. */
 const ATTEMPTS = 10
@@ -59,7 +63,8 @@ export interface RunOptions {
 
 export function makeStore({ driver, now, ids, beforeCommit }: StoreOptions) {
   const cache = recordCache()
-  const read = makeRead({ db: driver.db, cache })
+  const hot = driver.dialect === 'sqlite' ? hotRows(row => messageOf(row as never)) : undefined
+  const read = makeRead({ db: driver.db, cache, ...(hot ? { hot } : {}) })
   const queue = commitQueue(driver)
   const listeners = new Set<(committed: Committed) => void>()
   const tails = new Map<string, Promise<unknown>>()
@@ -71,13 +76,13 @@ export function makeStore({ driver, now, ids, beforeCommit }: StoreOptions) {
   let unnamed = 0
 
   async function attempt<T>(work: (unit: Unit) => Promise<T>, name: string): Promise<T> {
-    let exhausted: ReadonlySet<string> = new Set()
+    let exhausted = NONE
     for (let tries = 1; ; tries++) {
       const draft: Draft = { writes: [], takes: [], events: [] }
       const events: Event[] = []
       const unit: Unit = {
         read,
-        stage: makeStage(draft.writes),
+        stage: new Stage(draft.writes),
         now: now(),
         ids: ids(name),
         exhausted,
@@ -95,6 +100,8 @@ export function makeStore({ driver, now, ids, beforeCommit }: StoreOptions) {
       }
       forget(draft.writes)
       if (outcome.kind === 'refused') exhausted = new Set([...exhausted, ...outcome.names])
+      if (hot) for (const write of draft.writes) hot.drop(write)
+      if (outcome.kind === 'refused') exhausted = new Set(outcome.names)
       else if (outcome.kind !== 'stale' && !(outcome.kind === 'conflict' && tries < ATTEMPTS))
         throw new NotCommitted(outcome)
       if (tries >= ATTEMPTS) throw new NotCommitted(outcome)
@@ -103,6 +110,7 @@ export function makeStore({ driver, now, ids, beforeCommit }: StoreOptions) {
 
   function settled(draft: Draft, events: Event[], seqs: number[]): void {
     forget(draft.writes)
+    if (hot) for (const write of draft.writes) hot.settle(write)
     if (listeners.size === 0) return
     const committed: Committed = {
       events: events.map((event, i) => ({ seq: seqs[i]!, event })),
@@ -147,7 +155,10 @@ export function makeStore({ driver, now, ids, beforeCommit }: StoreOptions) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    dropCaches: () => cache.drop(['*']),
+    dropCaches(): void {
+      cache.drop(['*'])
+      hot?.clear()
+    },
     idle: () => queue.idle(),
     async close() {
       await queue.idle()
@@ -178,8 +189,9 @@ const CACHED = new Set([
   'templates',
   'template_groups',
   'media',
+  'uploads',
+  'links',
   'customers',
-  'reached',
   'rulebook',
 ])
 

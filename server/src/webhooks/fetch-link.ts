@@ -1,3 +1,6 @@
+import { tooBig } from '../domain/messaging/media-checks.ts'
+import { bareMime } from '../domain/messaging/media-types.ts'
+import { Refused } from '../domain/refusals.ts'
 import type { Blobs, FetchedLink } from '../graph/io.ts'
 import type { HttpOut } from './http-out.ts'
 
@@ -14,16 +17,19 @@ interface Fetching {
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media
  */
 export async function fetchLink({ http, blobs, url, limit }: Fetching): Promise<FetchedLink> {
-  const got = await http.get(url, async (status, statusText, contentType, body) => {
+  return http.get<FetchedLink>(url, async (status, statusText, contentType, body) => {
     if (status !== 200) {
-      body.resume()
       return {
-        ok: false as const,
+        ok: false,
         reason: `Downloading media from weblink failed with http code ${status}, status message ${statusText}`,
       }
     }
-    const stored = await blobs.put(body, limit)
-    return { ok: true as const, mime_type: contentType.split(';')[0]!.trim().toLowerCase(), ...stored }
+    try {
+      const stored = await blobs.put(body, limit)
+      return { ok: true, mime_type: bareMime(contentType), ...stored }
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, reason: tooBig(limit), tooLarge: true }
+      throw error
+    }
   })
-  return got.ok ? got : { ok: false, reason: got.reason }
 }

@@ -1,10 +1,15 @@
 import type { Customer, PhoneNumber } from '../domain/model.ts'
+import type { Rollout } from '../domain/rollout.ts'
 import type { Event } from '../events/event.ts'
 
 /** What a payload may say besides its event. */
 export interface PayloadFacts {
   number?: PhoneNumber
   customer?: Customer
+  /** The business does not get to see the customer's phone number. */
+  phoneWithheld?: boolean
+  /** Which announced changes have arrived; the defaults when left out. */
+  rollout?: Rollout
   /** Version of the subscription, `vNN.0`: it shapes the payload. */
   version: string
 }

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { LookupFunction } from 'node:net'
 import { Readable } from 'node:stream'
 import { Agent, type Dispatcher } from 'undici'
+import { UNKNOWN_CONTENT } from '../domain/messaging/media-facts.ts'
 import { type AddressPolicy, literalAddress, resolveHost } from './guard.ts'
 
 /** A receiver has this long to answer in full. Real time; the platform names no figure, this one is ours. */
@@ -25,6 +26,7 @@ interface PostOptions {
   pause?: () => Promise<void>
 }
 
+/** What it leaves of the body is not waited for. */
 type ReadBody<T> = (status: number, statusText: string, contentType: string, body: Readable) => Promise<T>
 
 /** Calls to URLs that strangers supply: guarded, bounded in time and size, never following a redirect. */
@@ -53,7 +55,7 @@ export function httpOut(policy: AddressPolicy, answerMs: number = ANSWER_MS): Ht
     if (literalAddress(hostname)) await resolveHost(hostname, policy)
     const limit = AbortSignal.timeout(timeout)
     const stop = options.signal as AbortSignal | undefined
-    return agent.request({
+    const answer = await agent.request({
       origin,
       path: pathname + search,
       method: 'GET',
@@ -63,6 +65,9 @@ export function httpOut(policy: AddressPolicy, answerMs: number = ANSWER_MS): Ht
       bodyTimeout: timeout,
       signal: stop ? AbortSignal.any([limit, stop]) : limit,
     })
+    // Whoever reads the body hears of its end; nobody has to when a body is given up.
+    answer.body.on('error', () => {})
+    return answer
   }
 
   return {
@@ -81,7 +86,11 @@ export function httpOut(policy: AddressPolicy, answerMs: number = ANSWER_MS): Ht
       try {
         const answer = await request(url, {}, answerMs)
         const type = answer.headers['content-type']
-        return await read(answer.statusCode, phraseOf(answer), String(type ?? 'application/octet-stream'), answer.body)
+        try {
+          return await read(answer.statusCode, phraseOf(answer), String(type ?? UNKNOWN_CONTENT), answer.body)
+        } finally {
+          answer.body.destroy()
+        }
       } catch (error) {
         return { ok: false, reason: `Downloading media from weblink failed: ${(error as Error).message}` }
       }

@@ -1,4 +1,6 @@
+import { phoneWithheld } from '../domain/messaging/phone-visibility.ts'
 import type { App, SubscribedApp } from '../domain/model.ts'
+import { rolloutOf } from '../domain/rollout.ts'
 import { unixSeconds } from '../domain/time.ts'
 import { dueWith, faultsFor, type WebhookFaults } from '../domain/webhook-faults.ts'
 import type { Event } from '../events/event.ts'
@@ -107,8 +109,13 @@ function subscriptionTo(app: App, field: string): { url: string; version: string
 const messagesUrl = ({ number }: PayloadFacts, link: SubscribedApp, appUrl: string): string =>
   number?.webhook?.override_callback_uri || link.override_callback_uri || appUrl
 
-async function factsOf(event: Event, version: string, { read }: Unit): Promise<PayloadFacts> {
+async function factsOf(event: Event, version: string, { read, now }: Unit): Promise<PayloadFacts> {
   const number = event.phone_number_id === undefined ? undefined : await read.numbers.find(event.phone_number_id)
   const customer = event.customer_id === undefined ? undefined : await read.customers.find(event.customer_id)
-  return { version, ...(number ? { number } : {}), ...(customer ? { customer } : {}) }
+  const rollout = rolloutOf((await read.world.find('world'))?.rollout)
+  const facts = { version, rollout, ...(number ? { number } : {}), ...(customer ? { customer } : {}) }
+  // Only usernames hide phone numbers, so that nobody else costs a look at the chat.
+  if (!number || customer?.username === undefined) return facts
+  const conversation = await read.conversations.find(number.id, customer.id)
+  return { ...facts, phoneWithheld: phoneWithheld(customer, conversation?.phone_seen_at, now) }
 }

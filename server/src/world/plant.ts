@@ -37,6 +37,8 @@ const TABLES: TableName[] = [
   'template_groups',
   'feedback',
   'media',
+  'uploads',
+  'links',
   'customers',
   'reached',
   'rulebook',
@@ -81,8 +83,8 @@ export function plantWorld(unit: Unit, seed: Seed, secrets: Secrets, retention: 
   plantToken(unit, app, business.id, secrets.access_token)
   if (seed.business.credit) plantCredit(unit, seed.business.credit, business)
   for (const seeded of seed.accounts) plantAccount(unit, seeded, business.id, app.id)
-  for (const { phone, name, online } of seed.customers) {
-    addCustomer(unit, { wa_id: phone.replace(/\D/g, ''), name, online })
+  for (const { phone, name, username, online } of seed.customers) {
+    addCustomer(unit, { wa_id: phone.replace(/\D/g, ''), name, online, ...(username ? { username } : {}) })
   }
   stage.world.add({
     id: 'world',
@@ -180,6 +182,7 @@ function plantNumber(
     ...(seeded.on_business_app ? { is_on_biz_app: true } : {}),
     is_test_number: seeded.test_number,
     enforce_recipients: seeded.enforce_recipients,
+    ...(seeded.identity_check ? { identity_check: true } : {}),
     recipients: (seeded.recipients ?? []).map(phone => phone.replace(/\D/g, '')),
     ...(seeded.registered ? { registered_at: now } : {}),
     last_onboarded_at: now,

@@ -31,6 +31,7 @@ const SeedNumber = z.strictObject({
   on_business_app: z.boolean().default(false),
   recipients: z.array(Digits).max(MAX_RECIPIENTS).optional(),
   enforce_recipients: z.boolean().default(false),
+  identity_check: z.boolean().default(false),
   profile: z
     .strictObject({
       about: z.string().optional(),
@@ -74,7 +75,14 @@ export const Seed = z.strictObject({
     })
     .optional(),
   customers: z
-    .array(z.strictObject({ phone: Digits, name: z.string(), online: z.boolean().default(true) }))
+    .array(
+      z.strictObject({
+        phone: Digits,
+        name: z.string(),
+        username: z.string().optional(),
+        online: z.boolean().default(true),
+      }),
+    )
     .default([]),
 })
 

@@ -1,3 +1,4 @@
+import { handle, jpeg, mp3, mp4, pdf, png, uploaded, webp } from '../media.ts'
 import type { world } from '../world.ts'
 
 const NO_TYPE = 'The example names no type, so it is a text message without a text.'
@@ -26,19 +27,21 @@ const PLACEHOLDERS: [member: string, placeholder: RegExp, stands: string][] = [
 
 type World = Awaited<ReturnType<typeof world>>
 
-/** Media of each kind that examples may name, as small as their bytes can be told apart. */
-const BYTES: { [kind: string]: [string, Uint8Array] } = {
-  image: [
-    'image/png',
-    Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==',
-      'base64',
-    ),
-  ],
-  video: ['video/mp4', Buffer.from('AAAAGGZ0eXBtcDQyAAAAAG1wNDJpc29t', 'base64')],
-  audio: ['audio/mpeg', Buffer.from('//uQZAAAAAAAAAAAAAAAAAAAAAAA', 'base64')],
-  document: ['application/pdf', Buffer.from('%PDF-1.4\n%%EOF')],
-  sticker: ['image/webp', Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64')],
+/** Media of each kind that examples may name. */
+const BYTES: { [kind: string]: [type: string, bytes: Uint8Array] } = {
+  image: ['image/png', png()],
+  video: ['video/mp4', mp4()],
+  audio: ['audio/mpeg', mp3()],
+  document: ['application/pdf', pdf()],
+  sticker: ['image/webp', webp()],
+}
+
+/** Samples of headers: what lies behind the handles that examples only hint at. */
+const SAMPLES: { [format: string]: [type: string, bytes: Uint8Array] } = {
+  IMAGE: ['image/jpeg', jpeg()],
+  VIDEO: ['video/mp4', mp4()],
+  GIF: ['video/mp4', mp4()],
+  DOCUMENT: ['application/pdf', pdf()],
 }
 
 /** The example with its placeholders filled in: ids of this world, media that are there, templates that exist. */
@@ -77,7 +80,7 @@ async function provide(w: World, body: Sent): Promise<void> {
     name,
     language: language.code,
     category: 'MARKETING',
-    components: components(body.template),
+    components: await components(w, body.template),
   })
   await w.advance('2s')
 }
@@ -90,14 +93,14 @@ async function provideUser(w: World, body: { user?: string; tasks?: string[] }):
 }
 
 /** A template that takes just the parameters of the example. */
-function components({ components: sent = [] }: SentTemplate): object[] {
+async function components(w: World, { components: sent = [] }: SentTemplate): Promise<object[]> {
   const of = (type: string) => sent.find(one => one.type.toLowerCase() === type)?.parameters ?? []
   const words = of('body').map((_, i) => `with the value number {{${i + 1}}} and more words`)
   const samples = of('body').map((_, i) => `sample ${i}`)
   const [head] = of('header')
   const buttons = sent.filter(one => one.type.toLowerCase() === 'button').map(one => button(one.sub_type ?? ''))
   return [
-    ...(head ? [header(head.type)] : []),
+    ...(head ? [await header(w, head.type)] : []),
     {
       type: 'BODY',
       text: `This is what we have for you today ${words.join(', ')} as you asked us to tell you.`,
@@ -107,10 +110,14 @@ function components({ components: sent = [] }: SentTemplate): object[] {
   ]
 }
 
-const header = (type: string): object =>
-  type === 'text'
-    ? { type: 'HEADER', format: 'TEXT', text: 'News: {{1}}', example: { header_text: ['bread'] } }
-    : { type: 'HEADER', format: type.toUpperCase(), example: { header_handle: ['4::aW1hZ2U='] } }
+async function header(w: World, type: string): Promise<object> {
+  if (type === 'text') {
+    return { type: 'HEADER', format: 'TEXT', text: 'News: {{1}}', example: { header_text: ['bread'] } }
+  }
+  const format = type.toUpperCase()
+  const sample = SAMPLES[format]
+  return { type: 'HEADER', format, ...(sample ? { example: { header_handle: [await handle(w, ...sample)] } } : {}) }
+}
 
 function button(subType: string): object {
   switch (subType.toLowerCase()) {
@@ -134,7 +141,13 @@ async function filled(w: World, value: unknown, name = ''): Promise<unknown> {
   if (typeof value !== 'object' || value === null) return value
   const result: Record<string, unknown> = {}
   for (const [member, inner] of Object.entries(value)) result[member] = await filled(w, inner, member)
-  if (name in BYTES && typeof result.id === 'string') result.id = await upload(w, name)
+  if (name in BYTES && typeof result.id === 'string') result.id = await uploaded(w, ...BYTES[name]!)
+  if (typeof result.profile_picture_handle === 'string') {
+    result.profile_picture_handle = await handle(w, ...SAMPLES.IMAGE!)
+  }
+  const example = result.example as { header_handle?: unknown } | undefined
+  const sample = SAMPLES[String(result.format).toUpperCase()]
+  if (sample && example?.header_handle) example.header_handle = [await handle(w, ...sample)]
   for (const [member, placeholder, stands] of PLACEHOLDERS) {
     const text = result[member]
     if (typeof text === 'string' && placeholder.test(text)) result[member] = stands
@@ -144,17 +157,4 @@ async function filled(w: World, value: unknown, name = ''): Promise<unknown> {
   }
   if ('to' in result && typeof result.to === 'string' && !/\d{7}/.test(result.to)) result.to = w.landline.customer
   return result
-}
-
-async function upload({ landline }: World, kind: string): Promise<string> {
-  const [type, bytes] = BYTES[kind]!
-  const form = new FormData()
-  form.set('messaging_product', 'whatsapp')
-  form.set('file', new Blob([Uint8Array.from(bytes)], { type }), `sample.${kind}`)
-  const response = await fetch(`${landline.url}/v25.0/${landline.phone_number_id}/media`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${landline.access_token}` },
-    body: form,
-  })
-  return ((await response.json()) as { id: string }).id
 }

@@ -170,6 +170,35 @@ describe('bans', () => {
   })
 })
 
+test('an account that keeps marketing off the Cloud API sends other templates only', async () => {
+  const name = 'news_marketing'
+  await create('MARKETING')
+  await w.advance('2s')
+  const news = { type: 'template', template: { name, language: { code: 'en_US' } } }
+  expect((await w.sends(news)).status).toBe(200)
+  await w.graph('POST', account, { disable_marketing_messages_on_cloud_api: true })
+  expect((await w.sends(news)).body.error).toMatchObject({
+    code: 131063,
+    message: '(#131063) Marketing templates disabled on Cloud API',
+  })
+  expect((await w.sends(hello)).status).toBe(200)
+})
+
+test('verification lifts a portfolio off the first messaging limit, and business_capability_update tells', async () => {
+  const business = w.landline.business_id
+  await w.control('POST', `businesses/${business}/settings`, { verification_status: 'not_verified' })
+  await w.control('POST', `businesses/${business}/messaging_limit`, { messaging_limit: 'TIER_250' })
+  const verified = await w.control('POST', `businesses/${business}/settings`, { verification_status: 'verified' })
+  expect(verified.body).toMatchObject({ id: business, verification_status: 'verified' })
+  const { body } = await w.graph('GET', `${account}?fields=business_verification_status`)
+  expect(body.business_verification_status).toBe('verified')
+  await w.advance('1s')
+  expect(fields().map(one => one.value)).toEqual([
+    { max_daily_conversations_per_business: 'TIER_250', max_phone_numbers_per_business: 2 },
+    { max_daily_conversations_per_business: 'TIER_2K', max_phone_numbers_per_waba: 25 },
+  ])
+})
+
 test('docs/accounts.md has the decisions as they are', () => {
   const page = readFileSync(new URL('../../../docs/accounts.md', import.meta.url), 'utf8')
   const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| ([a-z_, ]+|none) \|/gm)].map(([, standing, decisions]) => [

@@ -22,3 +22,13 @@ test('a long poll is answered by the commit it waits for', async () => {
     await w.landline.close()
   }
 }, 10_000)
+
+test('a file that has just been fetched does not hold a stop up', async () => {
+  // Whether the answer has ended when the stop begins is a race, so it is run a few times.
+  for (let times = 0; times < 8; times++) {
+    const w = await world()
+    const response = await fetch(`${w.landline.url}/control/world/export`)
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0)
+    await w.landline.close()
+  }
+}, 20_000)

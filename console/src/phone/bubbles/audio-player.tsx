@@ -10,10 +10,11 @@ interface AudioPlayerProps {
   src?: string
   seed: string
   voice: boolean
+  onPlay?: () => void
 }
 
 /** Play, a line to seek on, the time, and the speed for voices. The bars are decoration: they are drawn from the id. */
-export function AudioPlayer({ src, seed, voice }: AudioPlayerProps) {
+export function AudioPlayer({ src, seed, voice, onPlay }: AudioPlayerProps) {
   const audio = useRef<HTMLAudioElement>(null)
   const [playing, setPlaying] = useState(false)
   const [at, setAt] = useState(0)
@@ -34,7 +35,10 @@ export function AudioPlayer({ src, seed, voice }: AudioPlayerProps) {
         ref={audio}
         src={src}
         preload="metadata"
-        onPlay={() => setPlaying(true)}
+        onPlay={() => {
+          setPlaying(true)
+          onPlay?.()
+        }}
         onPause={() => setPlaying(false)}
         onEnded={() => setAt(0)}
         onTimeUpdate={event => setAt(event.currentTarget.currentTime)}

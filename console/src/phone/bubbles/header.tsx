@@ -31,8 +31,14 @@ export function HeaderView({ kind, text, media, location }: AnyHeader) {
   }
 }
 
-/** `held`: where the server holds the media, when the message has just this one. */
-export function InteractiveHeader({ header, held }: { header: Header; held?: Envelope['media'] }) {
-  const media = heldMedia(header.image ?? header.video ?? header.document, held)
+interface InteractiveHeaderProps {
+  header: Header
+  /** Where the server holds the media, when the message has just this one. */
+  held?: Envelope['media']
+  fetched?: Envelope['fetched']
+}
+
+export function InteractiveHeader({ header, held, fetched }: InteractiveHeaderProps) {
+  const media = heldMedia(header.image ?? header.video ?? header.document, held, fetched)
   return <HeaderView kind={header.type} text={header.text} media={media} />
 }

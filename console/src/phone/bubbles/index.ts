@@ -30,6 +30,7 @@ export const bodies: { [K in MessageType]: ComponentType<BodyProps<K>> } = {
   order: OrderBody,
   reaction: UnsupportedBody,
   sticker: StickerBody,
+  system: UnsupportedBody,
   template: TemplateBody,
   text: TextBody,
   unsupported: UnsupportedBody,

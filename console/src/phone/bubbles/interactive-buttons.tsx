@@ -2,8 +2,14 @@ import { useState } from 'react'
 import type { InteractiveContent, Message } from '../../api/messages.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import { useChat } from '../chat-context.ts'
+import { AddressSheet } from '../forms/address-sheet.tsx'
+import { BillSheet } from '../forms/bill-sheet.tsx'
+import { CartSheet } from '../forms/cart-sheet.tsx'
+import { FlowSheet } from '../forms/flow-sheet.tsx'
 import { ListSheet } from '../list-sheet.tsx'
 import { BubbleButton, BubbleButtons } from './bubble-button.tsx'
+import { CallPermission } from './call-permission.tsx'
+import { FormButton } from './form-button.tsx'
 import { ProductSheet } from './product-sheet.tsx'
 
 interface InteractiveButtonsProps {
@@ -11,15 +17,11 @@ interface InteractiveButtonsProps {
   content: InteractiveContent
 }
 
-/** Kinds whose single button opens something on the phone or elsewhere. `tap` on the server says what comes of it. */
+/** Kinds whose single button does something on the phone. `tap` on the server says what comes of it. */
 const PRESSES: Record<string, { icon: IconName; title: string }> = {
   cta_url: { icon: 'external', title: 'Open' },
-  flow: { icon: 'form', title: 'Open form' },
-  address_message: { icon: 'pin', title: 'Provide address' },
-  catalog_message: { icon: 'shop', title: 'View catalog' },
-  voice_call: { icon: 'phone', title: 'Call' },
-  order_details: { icon: 'cart', title: 'Review and pay' },
-  order_status: { icon: 'cart', title: 'View order' },
+  request_contact_info: { icon: 'person', title: 'Share Contact Info' },
+  voice_call: { icon: 'phone', title: 'Call Now' },
   payment_request: { icon: 'cart', title: 'Pay' },
 }
 
@@ -36,7 +38,14 @@ export function InteractiveButtons({ message, content }: InteractiveButtonsProps
       return <CallPermission message={message} />
     case 'product':
     case 'product_list':
-      return <ProductSheet content={content} />
+      return <ProductSheet message={message} content={content} />
+    case 'catalog_message':
+    case 'address_message':
+    case 'flow':
+      return <AskButton message={message} content={content} />
+    case 'order_details':
+    case 'order_status':
+      return <BillButton content={content} />
     default:
       return <PressButton message={message} content={content} />
   }
@@ -44,7 +53,7 @@ export function InteractiveButtons({ message, content }: InteractiveButtonsProps
 
 function ReplyButtons({ message, content }: InteractiveButtonsProps) {
   const chat = useChat()
-  const buttons = content.action?.buttons?.flatMap(({ reply }) => (reply ? [reply] : [])) ?? []
+  const buttons = content.action?.buttons?.flatMap(({ reply, quick_reply }) => reply ?? quick_reply ?? []) ?? []
   return (
     <BubbleButtons>
       {buttons.map(({ id, title }) => (
@@ -97,28 +106,56 @@ function LocationButton({ message }: { message: Message }) {
   )
 }
 
-function CallPermission({ message }: { message: Message }) {
-  const { press, number } = useChat()
-  return (
-    <>
-      <p className="px-1.5 pt-1 text-soft text-sm">May {number.verified_name} call you?</p>
+/** Opens a sheet; what is filled in goes to the business as the answer. */
+function AskButton({ message, content }: InteractiveButtonsProps) {
+  const { press } = useChat()
+  const { flow_cta, flow_action_payload, values, saved_addresses } = content.action?.parameters ?? {}
+  const answer = (title: string) => (data: object) => press(message, { title, data })
+  if (content.type === 'flow') {
+    const title = flow_cta ?? 'Open form'
+    return (
       <BubbleButtons>
-        <BubbleButton icon="phone" onPress={() => press(message, { id: 'accept', title: 'Allow calls' })}>
-          Allow calls
-        </BubbleButton>
-        <BubbleButton icon="close" onPress={() => press(message, { id: 'reject', title: 'Do not allow' })}>
-          Do not allow
-        </BubbleButton>
+        <FormButton icon="form" title={title}>
+          {close => <FlowSheet title={title} given={flow_action_payload} onClose={close} onSubmit={answer(title)} />}
+        </FormButton>
       </BubbleButtons>
-    </>
+    )
+  }
+  if (content.type === 'address_message') {
+    return (
+      <BubbleButtons>
+        <FormButton icon="pin" title="Provide address">
+          {close => (
+            <AddressSheet given={values} saved={saved_addresses} onClose={close} onSubmit={answer('Provide address')} />
+          )}
+        </FormButton>
+      </BubbleButtons>
+    )
+  }
+  return (
+    <BubbleButtons>
+      <FormButton icon="shop" title="View catalog">
+        {close => <CartSheet title="Catalog" sections={[]} onClose={close} onSubmit={answer('View catalog')} />}
+      </FormButton>
+    </BubbleButtons>
+  )
+}
+
+function BillButton({ content }: { content: InteractiveContent }) {
+  const { action = {}, type } = content
+  return (
+    <BubbleButtons>
+      <FormButton icon="cart" title={type === 'order_details' ? 'Review order' : 'View order'}>
+        {close => <BillSheet action={action} onClose={close} />}
+      </FormButton>
+    </BubbleButtons>
   )
 }
 
 function PressButton({ message, content }: InteractiveButtonsProps) {
   const { press } = useChat()
   const known = PRESSES[content.type]
-  const { display_text, flow_cta } = content.action?.parameters ?? {}
-  const title = display_text ?? flow_cta ?? known?.title
+  const title = content.action?.parameters?.display_text ?? known?.title
   if (!title) return null
   return (
     <BubbleButtons>

@@ -1,8 +1,14 @@
 import type { Envelope, MediaRef } from '../../api/messages.ts'
 
-/** A header's media, at the place where the server holds it if it says so. */
-export function heldMedia(ref: MediaRef | undefined, media: Envelope['media']): MediaRef | undefined {
-  return media ? { filename: media.filename, ...ref, url: media.url } : ref
+/** A header's media, at the place where the server holds it if it says so; `fetched` is for what came by a link. */
+export function heldMedia(
+  ref: MediaRef | undefined,
+  media: Envelope['media'],
+  fetched?: Envelope['fetched'],
+): MediaRef | undefined {
+  if (media) return { filename: media.filename, ...ref, url: media.url }
+  const url = ref?.link === undefined ? undefined : fetched?.[ref.link]
+  return url === undefined ? ref : { ...ref, url }
 }
 
 /** Where the bytes of something in a message are: on this server if it holds them, else where the business points. */

@@ -1,48 +1,50 @@
-import { useState } from 'react'
-import type { InteractiveContent } from '../../api/messages.ts'
-import { Dialog } from '../../ui/dialog.tsx'
+import type { Action, InteractiveContent, Message, Section } from '../../api/messages.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { BubbleButton, BubbleButtons } from './bubble-button.tsx'
+import { useChat } from '../chat-context.ts'
+import { CartSheet } from '../forms/cart-sheet.tsx'
+import { BubbleButtons } from './bubble-button.tsx'
+import { FormButton } from './form-button.tsx'
 
-/** Products are known by their retailer ids only; the phone shows those. */
-export function ProductSheet({ content }: { content: InteractiveContent }) {
-  const [open, setOpen] = useState(false)
-  const single = content.action?.product_retailer_id
-  const sections = single
-    ? [{ title: undefined, product_items: [{ product_retailer_id: single }] }]
-    : (content.action?.sections ?? [])
-  const count = sections.reduce((sum, section) => sum + (section.product_items?.length ?? 0), 0)
+/** As `tap` on the server knows the button. */
+const TITLE = 'View items'
+
+/** Products are known by their retailer ids only; the phone shows those, and a cart to put them into. */
+export function ProductSheet({ message, content }: { message: Message; content: InteractiveContent }) {
+  const { press, askAbout } = useChat()
+  const { action = {}, header } = content
+  const sections = sectionsOf(action)
+  const ids = sections.flatMap(section => section.product_items ?? []).map(item => item.product_retailer_id)
+  const [single, ...more] = ids
   return (
     <>
       <div className="mt-1 flex items-center gap-3 rounded-[0.85rem] bg-sunk p-3">
-        <Icon name={single ? 'gift' : 'shop'} className="size-7 text-accent" />
+        <Icon name={more.length === 0 ? 'gift' : 'shop'} className="size-7 text-accent" />
         <span className="min-w-0">
-          <span className="block truncate font-medium">{single ?? `${count} products`}</span>
+          <span className="block truncate font-medium">{more.length === 0 ? single : `${ids.length} products`}</span>
           <span className="block text-soft text-sm">from the catalog</span>
         </span>
       </div>
       <BubbleButtons>
-        <BubbleButton icon="shop" onPress={() => setOpen(true)}>
-          {single ? 'View' : 'View items'}
-        </BubbleButton>
+        <FormButton icon="shop" title={TITLE}>
+          {close => (
+            <CartSheet
+              title={header?.text ?? 'Products'}
+              catalogId={action.catalog_id ?? action.cards?.[0]?.action?.catalog_id}
+              sections={sections}
+              onClose={close}
+              onSubmit={data => press(message, { title: TITLE, data })}
+              onAsk={product => askAbout(product, message)}
+            />
+          )}
+        </FormButton>
       </BubbleButtons>
-      {open && (
-        <Dialog title={content.header?.text ?? 'Products'} onClose={() => setOpen(false)}>
-          {sections.map(section => (
-            <section key={section.title ?? ''} className="mb-4">
-              {section.title && <h3 className="mb-1 font-semibold text-soft text-sm">{section.title}</h3>}
-              <ul className="flex flex-col gap-1.5">
-                {section.product_items?.map(({ product_retailer_id }) => (
-                  <li key={product_retailer_id} className="flex items-center gap-3 rounded-xl bg-sunk p-3">
-                    <Icon name="gift" className="size-6 text-accent" />
-                    <span className="[overflow-wrap:anywhere]">{product_retailer_id}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
-        </Dialog>
-      )}
     </>
   )
+}
+
+function sectionsOf({ product_retailer_id, sections, cards }: Action): Section[] {
+  if (product_retailer_id) return [{ product_items: [{ product_retailer_id }] }]
+  if (sections) return sections
+  const ids = (cards ?? []).flatMap(card => card.action?.product_retailer_id ?? [])
+  return [{ product_items: ids.map(id => ({ product_retailer_id: id })) }]
 }

@@ -1,18 +1,20 @@
 import { useState } from 'react'
-import type { Message, TemplateButton } from '../../api/messages.ts'
+import type { Message, Section, TemplateButton } from '../../api/messages.ts'
 import { copyText } from '../../ui/copy.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useChat } from '../chat-context.ts'
+import { CartSheet } from '../forms/cart-sheet.tsx'
+import { FlowSheet } from '../forms/flow-sheet.tsx'
 import { BubbleButton, BubbleButtons } from './bubble-button.tsx'
+import { FormButton } from './form-button.tsx'
 
 const ICONS: Record<string, IconName> = {
   QUICK_REPLY: 'reply',
   URL: 'external',
   PHONE_NUMBER: 'phone',
   VOICE_CALL: 'phone',
-  CALL_PERMISSION_REQUEST: 'phone',
   COPY_CODE: 'copy',
   OTP: 'copy',
   FLOW: 'form',
@@ -61,7 +63,7 @@ interface OneButtonProps {
 function OneButton({ message, button, onPressed }: OneButtonProps) {
   const chat = useChat()
   const toast = useToast()
-  const title = button.text ?? TITLES[button.type] ?? button.type
+  const title = button.text || TITLES[button.type] || button.type
   const press = async () => {
     onPressed?.()
     if (button.type === 'QUICK_REPLY') return chat.send({ tap: { id: button.payload, title }, replyTo: message.wamid })
@@ -72,6 +74,24 @@ function OneButton({ message, button, onPressed }: OneButtonProps) {
     }
     if (button.phone_number) return toast.say(`A phone would call ${button.phone_number} now.`, { icon: 'phone' })
     chat.press(message, { title })
+  }
+  const answer = (data: object) => {
+    onPressed?.()
+    chat.press(message, { title, data })
+  }
+  if (button.type === 'FLOW') {
+    return (
+      <FormButton icon="form" title={title}>
+        {close => <FlowSheet title={title} onClose={close} onSubmit={answer} />}
+      </FormButton>
+    )
+  }
+  if (SHOPS.has(button.type)) {
+    return (
+      <FormButton icon="shop" title={title}>
+        {close => <CartSheet title={title} {...productsOf(message, button)} onClose={close} onSubmit={answer} />}
+      </FormButton>
+    )
   }
   return (
     <BubbleButton
@@ -89,6 +109,17 @@ const TITLES: Record<string, string> = {
   OTP: 'Copy code',
   FLOW: 'Open form',
   CATALOG: 'View catalog',
+  REQUEST_CONTACT_INFO: 'Share Contact Info',
 }
+const SHOPS = new Set(['CATALOG', 'MPM', 'SPM'])
+
+/** What a template shows of a catalog: the list it was sent with, or the products in its headers. */
+function productsOf(message: Message, { action }: TemplateButton): { catalogId?: string; sections: Section[] } {
+  const { header, cards = [] } = message.template?.rendered ?? {}
+  const products = [header, ...cards.map(card => card.header)].flatMap(one => one?.product ?? [])
+  const catalogId = products.find(product => product.catalog_id)?.catalog_id
+  return { catalogId, sections: action?.sections ?? [{ product_items: products }] }
+}
+
 const isCode = (type: string) => type === 'COPY_CODE' || type === 'OTP'
 const keyOf = ({ index, type, text }: TemplateButton) => `${index}-${type}-${text}`

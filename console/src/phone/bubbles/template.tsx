@@ -3,6 +3,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { timeLeft } from '../../util/time.ts'
 import { RichText } from '../rich-text.tsx'
 import { useWorldNow } from '../world-clock.ts'
+import { CallPermission } from './call-permission.tsx'
 import { Card, Cards } from './cards.tsx'
 import { Frame } from './frame.tsx'
 import { HeaderView } from './header.tsx'
@@ -27,6 +28,7 @@ export function TemplateBody({ message }: BodyProps<'template'>) {
       footer={footer}
     >
       {buttons && buttons.length > 0 && <TemplateButtons message={message} buttons={buttons} />}
+      {rendered.call_permission_request && <CallPermission message={message} />}
       {cards && (
         <Cards label="Cards of the template">
           {cards.map((card, index) => (
@@ -39,15 +41,21 @@ export function TemplateBody({ message }: BodyProps<'template'>) {
   )
 }
 
-function Header({ header, held }: { header: TemplateHeader; held?: Message['media'] }) {
-  const media = heldMedia(header.media, held)
+interface HeaderProps {
+  header: TemplateHeader
+  held?: Message['media']
+  fetched?: Message['fetched']
+}
+
+function Header({ header, held, fetched }: HeaderProps) {
+  const media = heldMedia(header.media, held, fetched)
   return <HeaderView kind={header.format} text={header.text} media={media} location={header.location} />
 }
 
 function CardView({ message, card }: { message: Message; card: TemplateCard }) {
   return (
     <Card>
-      {card.header && <Header header={card.header} />}
+      {card.header && <Header header={card.header} fetched={message.fetched} />}
       <div className="flex-1 px-1 pt-1 text-sm">{card.body && <RichText text={card.body} />}</div>
       {card.buttons && <TemplateButtons message={message} buttons={card.buttons} />}
     </Card>

@@ -2,6 +2,7 @@ import { isOnlyEmoji } from '../../util/emoji.ts'
 import { Meta } from '../meta.tsx'
 import { RichText } from '../rich-text.tsx'
 import type { BodyProps } from './index.ts'
+import { LinkCard } from './link-card.tsx'
 
 export function TextBody({ message }: BodyProps<'text'>) {
   const { body } = message.content
@@ -15,6 +16,7 @@ export function TextBody({ message }: BodyProps<'text'>) {
   }
   return (
     <div className="flow-root px-1.5 py-0.5">
+      {message.preview && <LinkCard preview={message.preview} />}
       <RichText text={body} />
       <Meta message={message} />
     </div>

@@ -1,6 +1,7 @@
 import type { Message } from '../../api/messages.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Meta } from '../meta.tsx'
+import { summary } from '../summary.ts'
 
 export function UnsupportedBody({ message }: { message: Message }) {
   return (
@@ -8,7 +9,10 @@ export function UnsupportedBody({ message }: { message: Message }) {
       <span className="flex items-start gap-2">
         <Icon name="info" className="mt-0.5 size-4.5" />
         <span>
-          This phone cannot show this message <span className="text-xs">({message.type})</span>
+          {message.direction === 'received' ? summary(message) : 'This phone cannot show this message'}{' '}
+          <span className="block text-xs">
+            {message.direction === 'received' ? 'The business only hears that something came.' : `(${message.type})`}
+          </span>
         </span>
       </span>
       <Meta message={message} />

@@ -3,10 +3,17 @@ import { templateBarred } from '../../domain/accounts/barred.ts'
 import { InvalidParameter, PolicyBlocked } from '../../domain/catalogue.ts'
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
-import { createChecks, LanguageExists, newTemplate, TemplateLimitExceeded } from '../../domain/templates/index.ts'
+import {
+  createChecks,
+  HandleNotUsable,
+  LanguageExists,
+  newTemplate,
+  TemplateLimitExceeded,
+} from '../../domain/templates/index.ts'
 import { operation } from '../../graph/operation.ts'
 import { stageNewTemplate } from '../../store/template-step.ts'
 import { AccountNode } from './node.ts'
+import { checkHandles } from './template/check-handles.ts'
 import { CreateTemplate } from './template/create.ts'
 import { createFacts, creationTake } from './template/facts.ts'
 import { wantedTemplate } from './template/wanted.ts'
@@ -21,7 +28,7 @@ export const createTemplate = operation({
   access: ['whatsapp_business_management'],
   params: CreateTemplate,
   returns: z.object({ id: z.string(), status: z.string(), category: z.string() }),
-  refusals: [InvalidParameter(), LanguageExists(''), TemplateLimitExceeded, PolicyBlocked],
+  refusals: [InvalidParameter(), LanguageExists(''), TemplateLimitExceeded, PolicyBlocked, HandleNotUsable],
 }).run(async call => {
   const { node: account, params, ids, now, exhausted } = call
   const { asked, draft } = wantedTemplate(params)
@@ -30,6 +37,7 @@ export const createTemplate = operation({
   const facts = await createFacts(account, params.name, call.read, exhausted)
   const refusal = firstRefusal(createChecks, asked, facts, now)
   if (refusal) throw new Refused(refusal)
+  await checkHandles(draft.components, { read: call.read, businessId: account.business_id, now })
   call.take(creationTake(account.id, now))
   const made = newTemplate(draft, { id: ids.node(), account_id: account.id }, now)
   const template = draft.library_template_name ? { ...made, status: 'APPROVED' as const } : made

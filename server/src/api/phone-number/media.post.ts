@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { detectType } from '../../blobs/detect.ts'
-import { MediaTooLarge, ParameterRequired } from '../../domain/catalogue.ts'
-import { uploadTypeRefusal } from '../../domain/messaging/media-types.ts'
+import { inspect } from '../../blobs/inspect.ts'
+import { FileTypeNotAllowed, MediaTooLarge, ParameterRequired } from '../../domain/catalogue.ts'
+import { UNKNOWN_CONTENT } from '../../domain/messaging/media-facts.ts'
+import { bareMime, uploadTypeRefusal } from '../../domain/messaging/media-types.ts'
 import type { Media } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { DAY } from '../../domain/time.ts'
@@ -22,26 +23,22 @@ export const uploadMedia = operation({
   params: z.looseObject({
     messaging_product: z.literal('whatsapp'),
     file: File.optional().describe('The part with the bytes.'),
-    type: z.string().optional().describe('Accepted and ignored: the type of the part counts.'),
+    type: z.string().optional().describe('Accepted and ignored: the type that the part itself declares counts.'),
   }),
   returns: z.object({ id: z.string() }),
   units: 'shared',
-  refusals: [MediaTooLarge(0)],
+  refusals: [FileTypeNotAllowed([], ''), MediaTooLarge(0)],
 })
   .before(async ({ params, io }) => {
     const { file } = params
     if (!file) throw new Refused(ParameterRequired('file'))
-    const declared = (file.mime_type ?? 'application/octet-stream').split(';')[0]!.trim().toLowerCase()
-    const detected = await detectType(io.blobs, file.blob, declared)
-    const refusal = uploadTypeRefusal(detected)
-    if (refusal) {
-      await io.blobs.remove(file.blob)
-      throw new Refused(refusal)
-    }
-    return { file, mime_type: detected }
+    const mime_type = bareMime(file.mime_type ?? UNKNOWN_CONTENT)
+    const refusal = uploadTypeRefusal(mime_type)
+    if (refusal) throw new Refused(refusal)
+    return { file, mime_type, facts: await inspect(io.blobs, file.blob, mime_type, file.file_size) }
   })
   .run(async ({ node: number, before, stage, ids, now, record }) => {
-    const { file, mime_type } = before
+    const { file, mime_type, facts } = before
     const media: Media = {
       id: ids.node(),
       phone_number_id: number.id,
@@ -51,6 +48,7 @@ export const uploadMedia = operation({
       file_size: file.file_size,
       blob: file.blob,
       ...(file.filename ? { filename: file.filename } : {}),
+      facts,
       origin: 'uploaded',
       created_at: now,
       expires_at: now + UPLOADED_MEDIA_LIFE,

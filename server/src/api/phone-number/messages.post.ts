@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { marketingBarred } from '../../domain/accounts/barred.ts'
 import * as catalogue from '../../domain/catalogue.ts'
 import { acceptChecks, withinPairRate, withinThroughput } from '../../domain/messaging/accept-checks.ts'
 import { draftChecks } from '../../domain/messaging/draft-checks.ts'
@@ -44,6 +45,7 @@ export const sendMessage = operation({
     catalogue.AccountLocked,
     catalogue.PolicyBlocked,
     catalogue.PaymentIssue,
+    catalogue.MarketingTemplatesDisabled,
     catalogue.RecipientNotAllowed,
     catalogue.HelloWorldOnlyFromTestNumbers,
     catalogue.RecipientIsSender,
@@ -71,6 +73,8 @@ export const sendMessage = operation({
   if (refusal) throw new Refused(refusal)
   const sent = await bindSent(draft, number.account_id, read)
   const template = sent?.template
+  const barred = template && facts.account && marketingBarred(facts.account, template.category)
+  if (barred) throw new Refused(barred)
   await checkMedia(draft, number, read, now)
   const { customerId, contact } = await resolveRecipient(draft.to, read)
 
@@ -90,6 +94,7 @@ export const sendMessage = operation({
     content: draft.content,
     input: draft.to.input,
     ...(draft.context ? { context: draft.context } : {}),
+    ...(draft.recipient_identity_key_hash ? { recipient_identity_key_hash: draft.recipient_identity_key_hash } : {}),
     ...(draft.biz_opaque_callback_data ? { biz_opaque_callback_data: draft.biz_opaque_callback_data } : {}),
     ...(template ? { template } : {}),
   }

@@ -2,9 +2,10 @@ import { templateBarred } from '../../domain/accounts/barred.ts'
 import { PolicyBlocked } from '../../domain/catalogue.ts'
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
-import { editChecks, editDraft, StatusCannotChange } from '../../domain/templates/index.ts'
+import { editChecks, editDraft, HandleNotUsable, StatusCannotChange } from '../../domain/templates/index.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
 import { stageTemplate } from '../../store/template-step.ts'
+import { checkHandles } from '../account/template/check-handles.ts'
 import { EditTemplate } from '../account/template/edit.ts'
 import { edited } from './edited.ts'
 import { TemplateNode } from './node.ts'
@@ -18,7 +19,7 @@ export const editTemplate = operation({
   access: ['whatsapp_business_management'],
   params: EditTemplate,
   returns: Success,
-  refusals: [StatusCannotChange, PolicyBlocked],
+  refusals: [StatusCannotChange, PolicyBlocked, HandleNotUsable],
 }).run(async call => {
   const { node: template, params, read, now } = call
   const draft = editDraft(template, params)
@@ -26,6 +27,8 @@ export const editTemplate = operation({
   const barred = account && templateBarred(account, draft.category, now)
   const refusal = barred ?? firstRefusal(editChecks, draft, template, now)
   if (refusal) throw new Refused(refusal)
+  const businessId = account?.business_id ?? ''
+  await checkHandles(draft.components, { read, businessId, now, before: template.components })
   await stageTemplate(call, template, edited(template, draft, now))
   return success
 })

@@ -1,4 +1,4 @@
-import { AccountLocked, PaymentIssue, PolicyBlocked } from '../catalogue.ts'
+import { AccountLocked, MarketingTemplatesDisabled, PaymentIssue, PolicyBlocked } from '../catalogue.ts'
 import type { Account, TemplateCategory } from '../model.ts'
 import type { Refusal } from '../refusals.ts'
 import { type RestrictionType, restrictionsAt, type Standing, standingOf } from './standing.ts'
@@ -36,6 +36,16 @@ export function sendBarred(account: Subject, windowOpen: boolean, now: number): 
   const kind = windowOpen ? 'RESTRICTED_CUSTOMER_INITIATED_MESSAGING' : 'RESTRICTED_BIZ_INITIATED_MESSAGING'
   return restrictionsAt(account, now).includes(kind) ? PolicyBlocked : undefined
 }
+
+/**
+ * A marketing template that is sent over the Cloud API, where the account has switched that off.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
+ */
+export const marketingBarred = (
+  account: Pick<Account, 'disable_marketing_messages_on_cloud_api'>,
+  category: TemplateCategory,
+): Refusal | undefined =>
+  category === 'MARKETING' && account.disable_marketing_messages_on_cloud_api ? MarketingTemplatesDisabled : undefined
 
 /** A new or edited template. */
 export function templateBarred(account: Subject, category: TemplateCategory, now: number): Refusal | undefined {

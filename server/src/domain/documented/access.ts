@@ -32,7 +32,7 @@ export const accessErrors: readonly DocumentedError[] = [
   {
     listed: '190/459',
     told: 'answer',
-    refusal: error(190, 401, 'User check-pointed: must log in at facebook.com', { subcode: 459, bare: true }),
+    refusal: catalogue.CheckpointedUser,
     source: 'https://developers.facebook.com/docs/graph-api/guides/error-handling',
   },
   {
@@ -50,7 +50,7 @@ export const accessErrors: readonly DocumentedError[] = [
   {
     listed: '190/464',
     told: 'answer',
-    refusal: error(190, 401, 'Unconfirmed user', { subcode: 464, bare: true }),
+    refusal: catalogue.UnconfirmedUser,
     source: 'https://developers.facebook.com/docs/graph-api/guides/error-handling',
   },
   {
@@ -62,7 +62,7 @@ export const accessErrors: readonly DocumentedError[] = [
   {
     listed: '190/492',
     told: 'answer',
-    refusal: error(190, 401, 'Invalid session: user has no appropriate role on the Page', { subcode: 492, bare: true }),
+    refusal: catalogue.NoRoleOnPage,
     source: 'https://developers.facebook.com/docs/graph-api/guides/error-handling',
   },
   { listed: '200', told: 'answer', refusal: catalogue.ProvideAppId },

@@ -21,7 +21,7 @@ export interface AcceptFacts {
     'digits' | 'status' | 'registered_at' | 'is_test_number' | 'enforce_recipients' | 'recipients'
   >
   /** How the account stands. Whether the window is open is known only where its restrictions ask for it. */
-  account?: Pick<Account, 'ban' | 'account_review_status' | 'restrictions' | 'unfunded'>
+  account?: Account
   windowOpen?: boolean
   /** Limits that had no room for this message: the names of the claims that the store refused. */
   exhausted: ReadonlySet<Limit | (string & {})>

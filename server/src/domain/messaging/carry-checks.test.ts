@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { BusinessBlockedUser, MediaUploadFailed, Undeliverable, WindowClosed } from '../catalogue.ts'
+import {
+  BusinessBlockedUser,
+  IdentityMismatch,
+  MarketingStopped,
+  MediaUploadFailed,
+  Undeliverable,
+  WindowClosed,
+} from '../catalogue.ts'
 import { statusError } from '../refusals.ts'
 import { type CarryFacts, carryChecks, reaches } from './carry-checks.ts'
 import { firstRefusal } from './check.ts'
@@ -49,4 +56,19 @@ test('a closed window reads like this in a webhook', () => {
         'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
     },
   })
+})
+
+test('who stopped marketing still gets everything else', () => {
+  expect(carry('template', { category: 'MARKETING', marketingStopped: true })).toBe(MarketingStopped)
+  expect(carry('template', { category: 'UTILITY', marketingStopped: true })).toBeUndefined()
+  expect(carry('text', { marketingStopped: true })).toBeUndefined()
+})
+
+test.each([
+  ['the key of the phone', 'DF2lS5v2W6x=', undefined],
+  ['another key', 'Sjvjlx8G6Z0=', IdentityMismatch],
+  ['a key of nobody', '', IdentityMismatch],
+])('a message for %s', (_, recipient_identity_key_hash, refusal) => {
+  const carried = { type: 'text', recipient_identity_key_hash } as const
+  expect(firstRefusal(carryChecks, carried, { ...facts, identityKeyHash: 'DF2lS5v2W6x=' }, LAST)).toBe(refusal)
 })

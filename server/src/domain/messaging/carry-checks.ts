@@ -1,6 +1,7 @@
 import {
   BusinessBlockedUser,
   HeldForHealthyEcosystem,
+  IdentityMismatch,
   InExperiment,
   MarketingStopped,
   MediaUploadFailed,
@@ -32,6 +33,8 @@ export interface CarryFacts {
   /** The customer wants no marketing from this number. */
   marketingStopped?: boolean
   inExperiment?: boolean
+  /** Key of the customer's phone. */
+  identityKeyHash?: string
   /** Limits that had no room for this message: the names of the claims that the store refused. */
   exhausted?: ReadonlySet<string>
   /** What was wrong with a linked file, as the platform words it in the details of 131053. */
@@ -39,7 +42,7 @@ export interface CarryFacts {
 }
 
 /** The part of a message that these rules read, so that a stored message will do. */
-export type Carried = Pick<MessageDraft, 'type'>
+export type Carried = Pick<MessageDraft, 'type' | 'recipient_identity_key_hash'>
 
 type CarryCheck = Check<Carried, CarryFacts>
 
@@ -73,6 +76,10 @@ export const withinMessagingLimit: CarryCheck = (_, { exhausted }) =>
 export const mediaUsable: CarryCheck = (_, { mediaFault }) =>
   mediaFault === undefined ? undefined : MediaUploadFailed(mediaFault)
 
+/** A message for one phone only does not reach another that the same person got meanwhile. */
+export const identityIsTheOne: CarryCheck = ({ recipient_identity_key_hash: wanted }, { identityKeyHash }) =>
+  wanted === undefined || wanted === identityKeyHash ? undefined : IdentityMismatch
+
 /**
  * Found on the way, reported as a failed status.
  *
@@ -83,6 +90,7 @@ export const mediaUsable: CarryCheck = (_, { mediaFault }) =>
 export const carryChecks: readonly CarryCheck[] = [
   recipientExists,
   recipientNotBlocked,
+  identityIsTheOne,
   windowOpenOrTemplate,
   marketingWanted,
   notInExperiment,

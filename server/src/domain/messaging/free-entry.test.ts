@@ -10,6 +10,7 @@ const chat = (more: Partial<Conversation>): Conversation => ({
   last_received_at: 0,
   free_entry_until: 0,
   free_entry_answer_by: 0,
+  phone_seen_at: 0,
   last_at: 0,
   unread: 0,
   ...more,

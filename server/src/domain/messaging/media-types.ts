@@ -75,6 +75,22 @@ export const mediaKind = (mime: string): MediaKind | undefined => BY_MIME.get(ba
 /** The extension a file of this type gets, without the dot. */
 export const mediaExtension = (mime: string): string | undefined => BY_MIME.get(bareMime(mime))?.extension
 
+/** As the platform lists them to whoever sends something else. Observed for audio and images. */
+const SENDABLE: Record<Exclude<MediaKind, 'document'>, readonly string[]> = {
+  audio: ['audio/ogg; codecs=opus', 'audio/mpeg', 'audio/amr', 'audio/mp4', 'audio/aac'],
+  image: ['image/png', 'image/jpeg'],
+  sticker: ['image/webp'],
+  video: ['video/mp4', 'video/3gpp'],
+}
+
+/**
+ * The types that a message of a kind carries. `audio/opus` can be uploaded and not be sent.
+ * NOTE: pages differ on documents: the table has office and text files, older ones say any type. Any that can be
+ * uploaded is taken here, so that nothing is refused that the platform takes.
+ */
+export const sendableTypes = (kind: MediaKind): readonly string[] =>
+  kind === 'document' ? MEDIA_TYPES.map(({ mime }) => mime) : SENDABLE[kind]
+
 /** Says no to the upload of a type that no message can carry. */
 export const uploadTypeRefusal = (mime: string): Refusal | undefined =>
   mediaKind(mime)

@@ -18,3 +18,10 @@ export function mediaUrl(
   const hash = sign(`media/${mediaId}/${expires}`)
   return `${baseUrl}/whatsapp_business/attachments/?mid=${mediaId}${source ? `&source=${source}` : ''}&ext=${expires}&hash=${hash}`
 }
+
+/** What is signed of the picture of a profile, whose link does not expire. */
+export const pictureSignature = (mediaId: string): string => `picture/${mediaId}`
+
+/** The link to the picture of a profile: an operation of this server that needs no token. */
+export const pictureUrl = (baseUrl: string, mediaId: string, sign: (text: string) => string): string =>
+  `${baseUrl}/profile_pictures/?mid=${mediaId}&hash=${sign(pictureSignature(mediaId))}`

@@ -17,6 +17,8 @@ const PUNCTUATION = /[\s().\-\u00a0\u2010-\u2015/]/g
  */
 const USER_ID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/
 
+export const isUserId = (text: string): boolean => USER_ID.test(text)
+
 interface Recipient {
   to?: string
   recipient?: string

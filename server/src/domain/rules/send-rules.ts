@@ -24,6 +24,14 @@ export const sendRules: Descriptions = new Map([
   ),
   usually(
     'on',
+    accept.accountMaySend,
+    'account-may-send',
+    'A banned or restricted account does not send, nor one whose credit was taken back.',
+    'policy-enforcement',
+    catalogue.PolicyBlocked,
+  ),
+  usually(
+    'on',
     accept.recipientAllowed,
     'recipient-allowed',
     'A test number writes to at most five recipients, where its list is enforced.',

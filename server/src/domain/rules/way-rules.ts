@@ -25,6 +25,14 @@ export const wayRules: Descriptions = new Map([
   ),
   usually(
     'on',
+    carry.identityIsTheOne,
+    'identity-is-the-one',
+    'A message that names the key of its recipient is for that phone only.',
+    'business-phone-numbers/phone-numbers',
+    catalogue.IdentityMismatch,
+  ),
+  usually(
+    'on',
     carry.windowOpenOrTemplate,
     'window-open-or-template',
     'More than 24 hours after the customer last wrote, only templates get through.',

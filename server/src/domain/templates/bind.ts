@@ -49,6 +49,7 @@ export function bindTemplate(template: Template, components: unknown[] | undefin
     ...(footer === undefined ? {} : { footer }),
     ...(buttons.length > 0 ? { buttons } : {}),
     ...(cards ? { cards } : {}),
+    ...(componentOf(all, 'CALL_PERMISSION_REQUEST') ? { call_permission_request: true } : {}),
     ...(offer ? { limited_time_offer: offer } : {}),
     ...(orderStatus ? { order_status: orderStatus } : {}),
     ...(tapTarget ? { tap_target: tapTarget } : {}),

@@ -8,6 +8,8 @@ export interface RenderedTemplate {
   footer?: string
   buttons?: RenderedButton[]
   cards?: RenderedCard[]
+  /** The customer is asked whether the business may call. */
+  call_permission_request?: true
   limited_time_offer?: { text: string; expiration_time_ms?: number }
   /** State of an order, in templates of the sub-category ORDER_STATUS. */
   order_status?: { reference_id: string; status: string; description?: string }

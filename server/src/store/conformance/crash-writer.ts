@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs'
 import { commitQueue } from '../commit.ts'
 import { openPostgres } from '../postgres.ts'
 import { openSqlite } from '../sqlite.ts'
@@ -18,7 +17,7 @@ async function write(writer: number): Promise<void> {
     const id = `${writer}-${i}`
     const outcome = await queue.submit(draft([insert('messages', message(id))], [tally('all', 1)], [event(id)]))
     if (outcome.kind !== 'committed') throw new Error(JSON.stringify(outcome))
-    writeSync(1, `${id}\n`)
+    process.stdout.write(`${id}\n`)
   }
 }
 

@@ -25,7 +25,7 @@ export const template = (id: string, unique_name: string | null): Row => {
   return { id, version: 1, body: '{}', account_id: 'a', name: 'n', language: 'en', unique_name }
 }
 
-const NEVER = { last_received_at: 0, free_entry_until: 0, free_entry_answer_by: 0 }
+const NEVER = { last_received_at: 0, free_entry_until: 0, free_entry_answer_by: 0, phone_seen_at: 0 }
 
 export const conversation = (id: string, unread: number): Row => {
   return { id, phone_number_id: 'p', customer_id: 'c', ...NEVER, last_at: 0, unread }

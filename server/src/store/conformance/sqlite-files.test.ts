@@ -6,6 +6,8 @@ import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openSqlite } from '../sqlite.ts'
 import { sqliteApplier } from '../sqlite-apply.ts'
+import { packer } from '../sqlite-pack.ts'
+import type { Draft } from '../write.ts'
 import { expectNothingLost } from './crash.ts'
 import { bucket, draft, event, insert, kinds, message, one, tally } from './drafts.ts'
 
@@ -57,23 +59,21 @@ describe('SQLite files', () => {
       CREATE TABLE events (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT, at INTEGER, type TEXT, account_id TEXT,
         phone_number_id TEXT, customer_id TEXT, body TEXT)`)
     const applier = sqliteApplier(database)
+    const pack = packer()
     const unit = (id: string, size: number) =>
       draft([insert('messages', { id, body: 'x'.repeat(size) })], [tally('sum', 1)], [event(id)])
+    const commit = (units: Draft[]) => applier.applyBatch(pack(units))
     const count = (table: string) => database.prepare(`SELECT COUNT(*) AS n FROM ${table}`).get()?.n
     const { page_count } = database.prepare('PRAGMA page_count').get() as { page_count: number }
     const limit = (pages: number) => database.exec(`PRAGMA max_page_count = ${pages}`)
 
-    expect(kinds(applier.applyBatch([unit('a', 10)]))).toEqual(['committed'])
+    expect(kinds(commit([unit('a', 10)]))).toEqual(['committed'])
     limit(page_count + 4)
-    expect(kinds(applier.applyBatch([unit('b', 10), unit('c', 1_000_000), unit('d', 10)]))).toEqual(
-      Array(3).fill('full'),
-    )
+    expect(kinds(commit([unit('b', 10), unit('c', 1_000_000), unit('d', 10)]))).toEqual(Array(3).fill('full'))
     expect([count('messages'), count('events')]).toEqual([1, 1])
-    expect(kinds(applier.applyBatch([unit('small', 10)]))).toEqual(['committed'])
+    expect(kinds(commit([unit('small', 10)]))).toEqual(['committed'])
     limit(1_000_000)
-    expect(kinds(applier.applyBatch([unit('b', 10), unit('c', 1_000_000), unit('d', 10)]))).toEqual(
-      Array(3).fill('committed'),
-    )
+    expect(kinds(commit([unit('b', 10), unit('c', 1_000_000), unit('d', 10)]))).toEqual(Array(3).fill('committed'))
     expect([count('messages'), count('events')]).toEqual([5, 5])
     expect(database.prepare('SELECT value FROM counters').get()).toEqual({ value: 5 })
     database.close()

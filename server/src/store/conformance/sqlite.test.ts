@@ -11,3 +11,4 @@ const folder = () => mkdtempSync(join(root, 'data-'))
 
 storeConformance('SQLite in memory', async () => openSqlite())
 storeConformance('SQLite on disk', async () => openSqlite(folder()))
+storeConformance('SQLite on disk, written by a thread', async () => openSqlite(folder(), 'always'))

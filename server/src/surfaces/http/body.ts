@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { Busboy } from '@fastify/busboy'
 import { Refused } from '../../domain/refusals.ts'
 import type { Blobs } from '../../graph/io.ts'
-import type { FileParam } from '../../graph/operation.ts'
+import { UploadedFile } from '../../graph/operation.ts'
 import type { RawParams } from '../../graph/params.ts'
 import { readQuery } from './query.ts'
 
@@ -67,7 +67,7 @@ export function readMultipart(contentType: string, stream: Readable, blobs: Blob
       stream.unpipe(parser)
       stream.resume()
       // Whatever arrived whole is of no use now.
-      for (const value of Object.values(params)) if (isFile(value)) void blobs.remove(value.blob)
+      for (const value of Object.values(params)) if (value instanceof UploadedFile) void blobs.remove(value.blob)
       if (error instanceof Refused) reject(error)
       else resolve({})
     }
@@ -78,8 +78,7 @@ export function readMultipart(contentType: string, stream: Readable, blobs: Blob
       'file',
       (name: string, file: Readable, filename: string | undefined, _encoding: string, mimeType: string) => {
         const stored = blobs.put(file, limit).then(blob => {
-          const param: FileParam = { ...blob, mime_type: mimeType, ...(filename ? { filename } : {}) }
-          params[name] = param
+          params[name] = new UploadedFile({ ...blob, mime_type: mimeType, ...(filename ? { filename } : {}) })
         })
         stored.catch(fail)
         files.push(stored)
@@ -99,5 +98,3 @@ export function readMultipart(contentType: string, stream: Readable, blobs: Blob
     stream.pipe(parser)
   })
 }
-
-const isFile = (value: unknown): value is FileParam => typeof value === 'object' && value !== null && 'blob' in value

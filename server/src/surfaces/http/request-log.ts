@@ -4,26 +4,49 @@ import type { LoggedRequest } from '../../graph/io.ts'
 const KEPT_REQUESTS = 1000
 /** Of each body. */
 const KEPT_BODY_CHARACTERS = 8_192
+const KEPT_BODY_BYTES = 9_000
+
+/** A call as it was, to be made fit for reading when somebody looks. */
+interface RawRequest extends Omit<LoggedRequest, 'path' | 'request_body' | 'response_body'> {
+  url: string
+  body?: Buffer
+  answer: string
+}
 
 export interface RequestLog {
-  add(request: LoggedRequest): void
+  add(request: RawRequest): void
   latest(limit: number): LoggedRequest[]
 }
 
 export function requestLog(kept = KEPT_REQUESTS): RequestLog {
-  const ring: LoggedRequest[] = []
+  const ring: RawRequest[] = []
   let next = 0
   return {
     add(request) {
+      // What is never shown is not kept.
+      const { body, answer } = request
+      if (body && body.length > KEPT_BODY_BYTES) request.body = Buffer.from(body.subarray(0, KEPT_BODY_BYTES))
+      request.answer = shorten(answer)
       ring[next] = request
       next = (next + 1) % kept
     },
     latest(limit) {
       const ordered = [...ring.slice(next), ...ring.slice(0, next)]
-      return ordered.reverse().slice(0, limit)
+      return ordered.reverse().slice(0, limit).map(readable)
     },
   }
 }
 
-export const shorten = (text: string): string =>
+function readable({ url, body, answer, ...rest }: RawRequest): LoggedRequest {
+  return {
+    ...rest,
+    path: hideToken(url),
+    ...(body ? { request_body: shorten(hideToken(body.toString('utf8'))) } : {}),
+    response_body: answer,
+  }
+}
+
+const shorten = (text: string): string =>
   text.length > KEPT_BODY_CHARACTERS ? `${text.slice(0, KEPT_BODY_CHARACTERS)}…` : text
+
+const hideToken = (text: string): string => text.replace(/(access_token=|"access_token"\s*:\s*")[^&"\s]+/g, '$1…')

@@ -85,8 +85,11 @@ function describe(operation: Operation): Json {
     ...(since || until ? { 'x-versions': { since, until } } : {}),
     ...(access === 'none' || access === 'control' ? { security: [] } : {}),
     'x-permission': access,
-    parameters: [...pathParameters(on, access === 'control'), ...(method === 'GET' ? queryParameters(schema) : [])],
-    ...(method !== 'GET' ? { requestBody: { content: { 'application/json': { schema } } } } : {}),
+    parameters: [
+      ...pathParameters(on, access === 'control'),
+      ...(method === 'GET' ? queryParameters(schema) : besideBytes(operation, schema)),
+    ],
+    ...(method !== 'GET' ? { requestBody: requestBody(operation, schema) } : {}),
     responses: {
       200: { description: 'OK', content: { 'application/json': { schema: jsonSchema(returns, 'output') } } },
       default: {
@@ -97,6 +100,27 @@ function describe(operation: Operation): Json {
       },
     },
   }
+}
+
+/** Bytes come as they are, and a file as a part of a form; everything else is JSON. */
+function requestBody({ contract: { access, body } }: Operation, schema: Json): Json {
+  if (body === 'bytes')
+    return { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
+  const form = takesFile(schema) ? { 'multipart/form-data': { schema } } : {}
+  // Our own operations know other ways to name a file.
+  const json = takesFile(schema) && access !== 'control' ? {} : { 'application/json': { schema } }
+  return { content: { ...json, ...form } }
+}
+
+const takesFile = ({ properties = {} }: Json): boolean =>
+  Object.values(properties as { [name: string]: Json }).some(({ format }) => format === 'binary')
+
+/** What comes beside a body of bytes: in the query, and where it belongs in a header. */
+function besideBytes({ contract: { body } }: Operation, schema: Json): Json[] {
+  if (body !== 'bytes') return []
+  return queryParameters(schema)
+    .filter(({ name }) => name !== 'file')
+    .map(parameter => (parameter.name === 'file_offset' ? { ...parameter, in: 'header' } : parameter))
 }
 
 function readNodeOperation(kind: {

@@ -11,6 +11,8 @@ import { messages } from './messages.ts'
 import { phoneNumberQualityUpdate } from './phone_number_quality_update.ts'
 import { templateCategoryUpdate } from './template_category_update.ts'
 import { templateCorrectCategoryDetection } from './template_correct_category_detection.ts'
+import { userIdUpdate } from './user_id_update.ts'
+import { userPreferences } from './user_preferences.ts'
 
 /** Every field that has events. */
 export const fields: readonly WebhookField[] = [
@@ -25,6 +27,8 @@ export const fields: readonly WebhookField[] = [
   phoneNumberQualityUpdate,
   templateCategoryUpdate,
   templateCorrectCategoryDetection,
+  userIdUpdate,
+  userPreferences,
 ]
 
 /** The field that tells of an event; most events are nobody's business but ours. */

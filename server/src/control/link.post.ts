@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { operation } from '../graph/operation.ts'
+import { CustomerNode } from './customer.ts'
+import { chosenNumber } from './number-choice.ts'
+import { refusal } from './refuse.ts'
+
+export const openLink = operation({
+  on: CustomerNode,
+  edge: 'link',
+  method: 'POST',
+  name: 'openLink',
+  summary: 'The customer opens a link to a chat, or scans it: which chat it is, and the text that waits to be sent.',
+  access: 'control',
+  params: z.looseObject({
+    url: z.string().describe('Like https://wa.me/15550783881?text=Hello.'),
+  }),
+  returns: z.object({ phone_number_id: z.string(), text: z.string() }),
+}).run(async ({ node: customer, params, read }) => {
+  const { digits, text } = chatLink(params.url)
+  const number = await chosenNumber(read, customer, digits)
+  return { phone_number_id: number.id, text }
+})
+
+const HOSTS = new Set(['wa.me', 'api.whatsapp.com', 'www.whatsapp.com', 'web.whatsapp.com'])
+
+/** https://faq.whatsapp.com/5913398998672934 */
+function chatLink(text: string): { digits: string; text: string } {
+  const url = URL.parse(/^\w+:/.test(text) ? text : `https://${text}`)
+  const inApp = url?.protocol === 'whatsapp:'
+  if (!url || !(inApp || HOSTS.has(url.hostname))) throw notALink(text)
+  const digits = url.searchParams.get('phone')?.replace(/\D/g, '') ?? /^\/\+?(\d+)\/?$/.exec(url.pathname)?.[1] ?? ''
+  if (digits === '') throw notALink(text)
+  return { digits, text: url.searchParams.get('text') ?? '' }
+}
+
+const notALink = (text: string) =>
+  refusal(`"${text}" is no link to a chat. Give one like https://wa.me/15550783881?text=Hello.`)

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { DOCUMENTED_WORLD, type SeedInput } from '../../src/world/seed.ts'
+import { type Receiver, receiver, text, world } from '../world.ts'
+
+const [account] = DOCUMENTED_WORLD.accounts
+const SEED: SeedInput = {
+  ...DOCUMENTED_WORLD,
+  accounts: [
+    {
+      ...account!,
+      phone_numbers: [{ ...account!.phone_numbers![0]!, identity_check: true }],
+      templates: [
+        {
+          name: 'sale',
+          category: 'MARKETING',
+          components: [
+            { type: 'BODY', text: 'Our sale begins.' },
+            { type: 'BUTTONS', buttons: [{ type: 'URL', text: 'Look', url: 'https://www.luckyshrub.com/' }] },
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+let bot: Receiver
+let w: Awaited<ReturnType<typeof world>>
+beforeAll(async () => {
+  bot = await receiver('secret-word')
+  w = await world({ seed: SEED, webhook: { url: bot.url, verifyToken: 'secret-word' } })
+})
+beforeEach(async () => {
+  bot.notifications.length = 0
+  await says('hi')
+})
+afterAll(async () => {
+  await w.landline.close()
+  await bot.close()
+})
+
+let customer = '16505551234'
+const does = (edge: string, body: object = {}) => w.control('POST', `customers/${customer}/${edge}`, body)
+
+/** Says something, and waits until the business has heard of it. */
+async function says(words: string) {
+  const { id } = (await does('say', { text: words })).body
+  await bot.until(() => bot.messages().some(message => message.id === id))
+  return bot.values().find(value => value.messages?.[0].id === id)
+}
+
+const heardOf = async (type: string) => {
+  await bot.until(() => bot.messages().some(message => message.type === type))
+  return bot.messages().find(message => message.type === type)
+}
+
+test('D42: a number that is in no app hears of changed and deleted messages', async () => {
+  await does('edit', { text: 'hello' })
+  expect((await heardOf('edit')).edit.message.text).toEqual({ body: 'hello' })
+  await does('delete')
+  expect((await heardOf('revoke')).revoke).toEqual({ original_message_id: expect.stringMatching(/^wamid\./) })
+})
+
+test('D43: a greeting is asked for when somebody says so', async () => {
+  await does('say', { request_welcome: true })
+  expect(await heardOf('request_welcome')).not.toHaveProperty('request_welcome')
+})
+
+test('D44: a phone number behind a username is shown for 30 days, and in no other way', async () => {
+  await w.control('POST', `customers/${customer}`, { username: 'sheena' })
+  await w.advance('29d')
+  expect((await says('still known')).contacts[0]).toHaveProperty('wa_id')
+  await w.advance('30d')
+  expect((await says('no longer known')).contacts[0]).not.toHaveProperty('wa_id')
+  await w.control('POST', `customers/${customer}`, { username: '' })
+})
+
+test('D45: a click on a marketing template is told, where that is switched on', async () => {
+  await w.control('POST', 'rollout', { link_clicks: true })
+  const template = { type: 'template', template: { name: 'sale', language: { code: 'en_US' } } }
+  const { id } = (await w.sends(template)).body.messages[0]
+  await bot.until(() => bot.statuses().some(status => status.id === id && status.status === 'delivered'))
+  await does('tap', { button: 'Look' })
+  await bot.until(() => bot.values().some(value => value.user_actions))
+})
+
+test('D46: a new phone is told to numbers that check identities', async () => {
+  await does('new_phone')
+  expect((await heardOf('system')).system).toEqual({
+    body: 'User Sheena Nelson changed their phone',
+    type: 'customer_identity_changed',
+    wa_id: customer,
+  })
+})
+
+test('D41: a new number is told in three ways', async () => {
+  await says('I am moving')
+  const moved = (await does('number', { wa_id: '+1 219-555-5358' })).body.wa_id
+  await bot.until(() => bot.values().some(value => value.user_id_update))
+  const told = () => bot.messages().filter(message => message.from === customer && message.type === 'system')
+  await bot.until(() => told().length === 2)
+  expect(told().map(message => message.system.type)).toEqual(['user_changed_number', 'user_changed_user_id'])
+  customer = moved
+  expect((await w.sends(text('hello'), moved)).status).toBe(200)
+})

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { world } from '../world.ts'
+
+let w: Awaited<ReturnType<typeof world>>
+beforeAll(async () => {
+  w = await world()
+})
+afterAll(() => w.landline.close())
+
+const opens = async (url: string) => (await w.control('POST', `customers/${w.landline.customer}/link`, { url })).body
+
+test.each([
+  ['https://wa.me/15550783881', ''],
+  ['wa.me/15550783881?text=Hello%20there', 'Hello there'],
+  ['https://wa.me/+15550783881/?text=a+b', 'a b'],
+  ['https://api.whatsapp.com/send?phone=%2B1%20555-078-3881&text=Hi', 'Hi'],
+  ['whatsapp://send?phone=15550783881&text=Hi', 'Hi'],
+])('%s leads to the chat', async (url, text) => {
+  expect(await opens(url)).toEqual({ phone_number_id: w.landline.phone_number_id, text })
+})
+
+test.each([
+  'https://www.luckyshrub.com/15550783881',
+  'https://wa.me/message/4O4YGZEG3RIVE1',
+  'wa.me',
+  'javascript:1',
+  '',
+])('"%s" is no link to a chat', async url => {
+  expect((await opens(url)).error.message).toBe(
+    `(#100) "${url}" is no link to a chat. Give one like https://wa.me/15550783881?text=Hello.`,
+  )
+})
+
+test('a link to a number that is not here says which are', async () => {
+  expect((await opens('https://wa.me/15550000000')).error.message).toMatch(
+    /^\(#100\) There is no business number 15550000000\. There are: 106540352242922 /,
+  )
+})
