@@ -210,6 +210,11 @@ rows('numbers of buttons', [
   ['2 requests for contact', withButtons(CONTACT, CONTACT), many('REQUEST_CONTACT_INFO')],
   ['a catalog alone', withButtons({ type: 'CATALOG', text: 'View' })],
   ['a catalog and another', withButtons({ type: 'CATALOG', text: 'View' }, QR), alone('CATALOG')],
+  [
+    'a single product without its header',
+    withButtons({ type: 'SPM', text: 'View' }),
+    invalid('A header of format PRODUCT and a button of type SPM need each other.'),
+  ],
   ['products alone', withButtons({ type: 'MPM', text: 'View' })],
   ['products and another', withButtons({ type: 'MPM', text: 'View' }, QR), alone('MPM')],
   ['quick replies first', withButtons(QR, QR, URL_, PHONE)],
@@ -239,6 +244,7 @@ rows('what stands on and behind buttons', [
   ['no URL', withButtons({ type: 'URL', text: 'Open' }), MissingFields('BUTTONS', 'url')],
   ['no valid URL', withButtons(url('shop')), invalid('The URL of a button is not valid.')],
   ['a variable at its end', withButtons(url('https://a.b/{{1}}', ['c']))],
+  ['a sample without its list', withButtons(url('https://a.b/{{1}}', 'c'))],
   [
     'a variable before its end',
     withButtons(url('https://a.b/{{1}}/c', ['c'])),
@@ -350,6 +356,13 @@ rows('carousels', [
     invalid('Every card must have a header of format IMAGE, VIDEO or PRODUCT.'),
   ],
 ])
+
+test('nothing but a body stands beside a carousel', () => {
+  const carousel = { type: 'CAROUSEL', cards: [card([QR]), card([QR])] }
+  expect(judgeParts(BODY, carousel, { type: 'FOOTER', text: 'Bye' })).toEqual(
+    invalid("A carousel can't stand beside a component of type FOOTER."),
+  )
+})
 
 const offer = (text: string, ...more: Json[]) =>
   parts({ type: 'LIMITED_TIME_OFFER', limited_time_offer: { text, has_expiration: true } }, BODY, ...more)
