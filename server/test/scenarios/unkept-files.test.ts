@@ -70,7 +70,7 @@ test('a file that is refused, or that nobody asked for, does not stay', async ()
 
 test('bytes with file_offset for something that takes none are refused as if nothing had come', async () => {
   const wrong = async () => {
-    for (const path of [`${w.landline.phone_number_id}/messages`, w.landline.waba_id, 'upload:unknown?sig=x']) {
+    for (const path of [`${w.landline.phone_number_id}/messages`, '12345', 'upload:unknown?sig=x']) {
       const { status, body } = await piece(w, path, 0, png())
       expect([status, body.error.code]).toEqual([400, 100])
     }
