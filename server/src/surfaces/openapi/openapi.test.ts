@@ -19,6 +19,26 @@ test('sending is what POST messages is; marking as read is told behind it', () =
   expect(messages.post!.requestBody!.content['application/json'].schema.anyOf).toHaveLength(2)
 })
 
+test('a file is a part of a form, and a piece of one is bytes with their place in a header', () => {
+  const post = (path: string) =>
+    Object.entries(paths).find(([one]) => one.endsWith(path))![1].post as unknown as {
+      requestBody: { content: { [type: string]: { schema: { properties?: object } } } }
+      parameters: { name: string; in: string; required: boolean }[]
+    }
+  const { content } = post('/media').requestBody
+  expect(Object.keys(content)).toEqual(['multipart/form-data'])
+  expect(content['multipart/form-data']!.schema.properties).toMatchObject({
+    file: { type: 'string', format: 'binary' },
+  })
+  expect(Object.keys(post('/say').requestBody.content)).toEqual(['application/json', 'multipart/form-data'])
+  const upload = post('/{upload_session_id}')
+  expect(Object.keys(upload.requestBody.content)).toEqual(['application/octet-stream'])
+  expect(upload.parameters).toContainEqual(
+    expect.objectContaining({ name: 'file_offset', in: 'header', required: true }),
+  )
+  expect(upload.parameters).toContainEqual(expect.objectContaining({ name: 'sig', in: 'query' }))
+})
+
 test('every operation is described, or told of behind the one it shares its path with', () => {
   const described = JSON.stringify(paths)
   for (const { contract } of registry.operations) {

@@ -102,11 +102,18 @@ function describe(operation: Operation): Json {
   }
 }
 
-/** Bytes come as they are; everything else as JSON, with the file of an upload as a part of a form. */
-function requestBody({ contract: { body } }: Operation, schema: Json): Json {
-  if (body !== 'bytes') return { content: { 'application/json': { schema } } }
-  return { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
+/** Bytes come as they are, and a file as a part of a form; everything else is JSON. */
+function requestBody({ contract: { access, body } }: Operation, schema: Json): Json {
+  if (body === 'bytes')
+    return { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
+  const form = takesFile(schema) ? { 'multipart/form-data': { schema } } : {}
+  // Our own operations know other ways to name a file.
+  const json = takesFile(schema) && access !== 'control' ? {} : { 'application/json': { schema } }
+  return { content: { ...json, ...form } }
 }
+
+const takesFile = ({ properties = {} }: Json): boolean =>
+  Object.values(properties as { [name: string]: Json }).some(({ format }) => format === 'binary')
 
 /** What comes beside a body of bytes: in the query, and where it belongs in a header. */
 function besideBytes({ contract: { body } }: Operation, schema: Json): Json[] {
