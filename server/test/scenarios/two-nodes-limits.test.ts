@@ -4,6 +4,7 @@ import { hello, type Receiver, receiver, world } from '../world.ts'
 
 const SECRETS = { accessToken: 'EAAtwonodes', appSecret: 'shared-app-secret', verifyToken: 'word' }
 const CUSTOMERS = 260
+const AT_ONCE = 40
 const waId = (i: number): string => `1650555${2000 + i}`
 
 let postgres: TestPostgres
@@ -40,10 +41,11 @@ afterAll(async () => {
 })
 
 test('two nodes keep one messaging limit: of 260 customers, 250 are reached', async () => {
-  const answers = await Promise.all(
-    Array.from({ length: CUSTOMERS }, (_, i) => (i % 2 ? one : two).sends(hello, waId(i))),
-  )
-  expect(answers.map(answer => answer.status)).toEqual(Array(CUSTOMERS).fill(200))
+  for (let first = 0; first < CUSTOMERS; first += AT_ONCE) {
+    const some = Array.from({ length: Math.min(AT_ONCE, CUSTOMERS - first) }, (_, i) => first + i)
+    const answers = await Promise.all(some.map(i => (i % 2 ? one : two).sends(hello, waId(i))))
+    expect(answers.map(answer => answer.body.error)).toEqual(some.map(() => undefined))
+  }
   const told = (status: string) => bot.statuses().filter(one => one.status === status)
   await bot.until(() => told('delivered').length + told('failed').length >= CUSTOMERS)
   expect(told('delivered')).toHaveLength(250)
