@@ -27,7 +27,13 @@ import { changeCustomerNumber, changeCustomerPhone } from './identity.post.ts'
 import { readInbox } from './inbox.get.ts'
 import { openLink } from './link.post.ts'
 import { mediaContent } from './media-content.get.ts'
+import { MessageLinkNode, openMessageLink } from './message-link.ts'
 import { getMessagingLimit, setMessagingLimit } from './messaging-limit.ts'
+import { decideDisplayName } from './name-review.post.ts'
+import { removeNumber } from './number.delete.ts'
+import { changePinByHand } from './number-pin.post.ts'
+import { takeMeasure } from './number-status.post.ts'
+import { decideOfficialAccount } from './official-account-review.post.ts'
 import { play } from './play.post.ts'
 import { setPreferences } from './preferences.ts'
 import { blockBusiness, customerOffline, customerOnline, unblockBusiness } from './presence.ts'
@@ -37,6 +43,7 @@ import { listRequests, RequestsNode } from './requests.get.ts'
 import { changeRollout, getRollout, RolloutNode } from './rollout.ts'
 import { listRules, RulesNode, switchRule } from './rules.ts'
 import { say } from './say.post.ts'
+import { listCodeMessages, SmsNode } from './sms.get.ts'
 import { tap } from './tap.post.ts'
 import { decideTemplate } from './template-review.post.ts'
 import { listTemplates, TemplatesNode } from './templates.get.ts'
@@ -68,9 +75,11 @@ export const controlKinds: readonly AnyKind[] = [
   EventsNode,
   FaultNode,
   FaultsNode,
+  MessageLinkNode,
   RequestsNode,
   RolloutNode,
   RulesNode,
+  SmsNode,
   TemplatesNode,
   TokensNode,
   UsersNode,
@@ -91,6 +100,7 @@ export const controlOperations: readonly Operation[] = [
   changeCustomer,
   changeCustomerNumber,
   changeCustomerPhone,
+  changePinByHand,
   changeRecipients,
   changeRollout,
   changeWebhookVersion,
@@ -103,6 +113,8 @@ export const controlOperations: readonly Operation[] = [
   createUser,
   customerOffline,
   customerOnline,
+  decideDisplayName,
+  decideOfficialAccount,
   decideTemplate,
   deleteAccount,
   deleteOwnMessage,
@@ -121,6 +133,7 @@ export const controlOperations: readonly Operation[] = [
   issueToken,
   listAccounts,
   listChats,
+  listCodeMessages,
   listCustomers,
   listDeliveries,
   listEvents,
@@ -132,6 +145,7 @@ export const controlOperations: readonly Operation[] = [
   listTemplates,
   mediaContent,
   openLink,
+  openMessageLink,
   play,
   react,
   readChat,
@@ -141,6 +155,7 @@ export const controlOperations: readonly Operation[] = [
   removeCustomer,
   removeFault,
   removeFaults,
+  removeNumber,
   removeSnapshot,
   resetWorld,
   restoreSnapshot,
@@ -156,6 +171,7 @@ export const controlOperations: readonly Operation[] = [
   setWebhookFaults,
   shareAccount,
   switchRule,
+  takeMeasure,
   takeSnapshot,
   tap,
   unblockBusiness,

@@ -4,6 +4,7 @@ import { phoneWithheld } from '../domain/messaging/phone-visibility.ts'
 import { FREE_ENTRY_ANSWER_WITHIN } from '../domain/messaging/window.ts'
 import type { Customer, Message, PhoneNumber } from '../domain/model.ts'
 import type { Unit } from '../store/store.ts'
+import { isBlocked } from './blocked.ts'
 import { conversationOf } from './draft-board.ts'
 
 /** What a customer sends. `content` is the member named by `type`, as webhooks carry it. */
@@ -22,6 +23,15 @@ export type InboundMembers = Pick<
   Message,
   'context' | 'errors' | 'forwarded' | 'frequently_forwarded' | 'referral' | 'referred_product' | 'system'
 >
+
+/** The phone shows what a blocked customer wrote; the business never hears of it, and no window opens. */
+async function dropped(unit: Unit, message: Message): Promise<Message> {
+  const { account_id, phone_number_id, customer_id, wamid } = message
+  const conversation = await conversationOf(unit, phone_number_id, customer_id)
+  unit.stage.conversations.put({ ...conversation, last_at: unit.now })
+  unit.record({ type: 'message.dropped', at: unit.now, account_id, phone_number_id, customer_id, wamid })
+  return message
+}
 
 /**
  * Takes a customer's message to the business: it is in the chat at once, and opens the customer service window. One that
@@ -46,6 +56,7 @@ export async function receiveMessage(unit: Unit, inbound: Inbound): Promise<Mess
   }
   stage.messages.add(message)
   unit.take(inboundTake(number, now))
+  if (await isBlocked(unit, number, customer.id)) return dropped(unit, message)
   const conversation = await conversationOf(unit, number.id, customer.id)
   if (opensWindow(type)) {
     stage.conversations.put({

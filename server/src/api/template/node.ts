@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Stored, Template } from '../../domain/model.ts'
+import { templateHealth } from '../../domain/numbers/health.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
+import { HealthField } from '../health-field.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management */
 export const TemplateNode = node<Stored<Template>>({
@@ -32,6 +34,7 @@ export const TemplateNode = node<Stored<Template>>({
       schema: z.looseObject({ score: z.string(), date: z.int() }),
       read: template => ({ score: template.quality, date: unixSeconds(template.updated_at) }),
     },
+    health_status: HealthField<Template>(templateHealth),
     last_updated_time: { schema: z.int(), read: template => unixSeconds(template.updated_at) },
     id: { schema: z.string(), byDefault: true, read: template => template.id },
   },

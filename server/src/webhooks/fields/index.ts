@@ -2,10 +2,13 @@ import type { Event } from '../../events/event.ts'
 import type { WebhookField } from '../field.ts'
 import { accountAlerts } from './account_alerts.ts'
 import { accountReviewUpdate } from './account_review_update.ts'
+import { accountSettingsUpdate } from './account_settings_update.ts'
 import { accountUpdate } from './account_update.ts'
 import { businessCapabilityUpdate } from './business_capability_update.ts'
 import { messageTemplateStatusUpdate } from './message_template_status_update.ts'
 import { messages } from './messages.ts'
+import { phoneNumberNameUpdate } from './phone_number_name_update.ts'
+import { security } from './security.ts'
 import { userIdUpdate } from './user_id_update.ts'
 import { userPreferences } from './user_preferences.ts'
 
@@ -13,10 +16,13 @@ import { userPreferences } from './user_preferences.ts'
 export const fields: readonly WebhookField[] = [
   accountAlerts,
   accountReviewUpdate,
+  accountSettingsUpdate,
   accountUpdate,
   businessCapabilityUpdate,
   messageTemplateStatusUpdate,
   messages,
+  phoneNumberNameUpdate,
+  security,
   userIdUpdate,
   userPreferences,
 ]
