@@ -24,15 +24,6 @@ export type InboundMembers = Pick<
   'context' | 'errors' | 'forwarded' | 'frequently_forwarded' | 'referral' | 'referred_product' | 'system'
 >
 
-/** The phone shows what a blocked customer wrote; the business never hears of it, and no window opens. */
-async function dropped(unit: Unit, message: Message): Promise<Message> {
-  const { account_id, phone_number_id, customer_id, wamid } = message
-  const conversation = await conversationOf(unit, phone_number_id, customer_id)
-  unit.stage.conversations.put({ ...conversation, last_at: unit.now })
-  unit.record({ type: 'message.dropped', at: unit.now, account_id, phone_number_id, customer_id, wamid })
-  return message
-}
-
 /**
  * Takes a customer's message to the business: it is in the chat at once, and opens the customer service window. One that
  * comes by an advertisement lets the next answer open a free entry window.
@@ -69,5 +60,14 @@ export async function receiveMessage(unit: Unit, inbound: Inbound): Promise<Mess
   }
   const { name: customer_name, user_id } = customer
   record({ type: 'message.received', at: now, ...scene, message, customer_name, user_id })
+  return message
+}
+
+/** The phone shows what a blocked customer wrote; the business never hears of it, and no window opens. */
+async function dropped(unit: Unit, message: Message): Promise<Message> {
+  const { account_id, phone_number_id, customer_id, wamid } = message
+  const conversation = await conversationOf(unit, phone_number_id, customer_id)
+  unit.stage.conversations.put({ ...conversation, last_at: unit.now })
+  unit.record({ type: 'message.dropped', at: unit.now, account_id, phone_number_id, customer_id, wamid })
   return message
 }
