@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { arrivalCommands } from './commands/arrival.ts'
 import { clockCommands } from './commands/clock.ts'
+import { codesCommand } from './commands/codes.ts'
 import { customerCommands } from './commands/customer.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { listenCommands } from './commands/listen.ts'
@@ -33,6 +34,7 @@ export function program(terminal: Terminal): Command {
     [startCommand(terminal)],
     customerCommands(terminal),
     [...secondThoughtCommands(terminal), ...arrivalCommands(terminal), rolloutCommand(terminal)],
+    [codesCommand(terminal)],
     [sendCommand(terminal), ...templateCommands(terminal)],
     listenCommands(terminal),
     ruleCommands(terminal),

@@ -215,3 +215,12 @@ test('worlds are kept, restored, written into files and read back', async () => 
   expect(await refused('world', 'restore', 'start')).toContain('There is no snapshot "start".')
   expect(await refused('world', 'import', join(folder, 'none'))).toMatch(/^There is no file/)
 })
+
+test('the codes that were sent to a number are listed', async () => {
+  expect(await landlineSays('codes')).toBe('No codes were sent.')
+  const number = { cc: '1', phone_number: '6505550100', verified_name: 'Jaspers Market' }
+  const { id } = (await client.graph('POST', `${landline.waba_id}/phone_numbers`, number)).body
+  await client.graph('POST', `${id}/request_code`, { code_method: 'SMS', language: 'en_US' })
+  expect(await landlineSays('codes', '+1 650-555-0100')).toMatch(/ {2}16505550100 {2}WhatsApp code \d{3}-\d{3}$/)
+  expect(await landlineSays('codes', '+1 650-555-0101')).toBe('No codes were sent.')
+})

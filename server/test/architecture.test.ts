@@ -41,10 +41,11 @@ const PACKAGES: Record<string, readonly string[]> = {
   'libphonenumber-js': ['domain', 'network', 'world'],
   pg: ['store'],
   pino: ['runtime'],
+  qr: ['blobs'],
   undici: ['webhooks'],
   yaml: ['world'],
   zod: ['api', 'control', 'graph', 'surfaces', 'world'],
-  'node:crypto': ['blobs', 'compose.ts', 'graph', 'jobs', 'network', 'runtime', 'webhooks', 'world', 'surfaces'],
+  'node:crypto': ['api', 'blobs', 'compose.ts', 'graph', 'jobs', 'network', 'runtime', 'webhooks', 'world', 'surfaces'],
   'node:dns': ['webhooks'],
   'node:events': ['control'],
   'node:fs': ['blobs', 'compose.ts', 'index.ts', 'store', 'surfaces', 'world'],
@@ -58,7 +59,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   'node:url': ['index.ts'],
   'node:util': ['world'],
   'node:worker_threads': ['store'],
-  'node:zlib': ['world'],
+  'node:zlib': ['blobs', 'world'],
 }
 
 /** What makes two runs differ, and who may use it. */

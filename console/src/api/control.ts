@@ -45,6 +45,20 @@ export interface Clock {
   now: number
 }
 
+export interface MessageLink {
+  phone_number_id: string
+  prefilled_message: string
+}
+
+/** A verification code on the phone of a business number. */
+export interface CodeMessage {
+  id: string
+  to: string
+  method: 'SMS' | 'VOICE'
+  text: string
+  at: number
+}
+
 export interface Chat {
   phone_number: BusinessNumber
   last_message?: Message
@@ -123,6 +137,9 @@ export const control = {
   advanceClock: (by: string) => call<Clock>('POST', 'clock/advance', { by }),
   freezeClock: () => call<Clock>('POST', 'clock/freeze', {}),
   resumeClock: () => call<Clock>('POST', 'clock/resume', {}),
+
+  messageLink: (code: string) => call<MessageLink>('GET', `message-links/${encodeURIComponent(code)}`),
+  codeMessages: () => call<{ data: CodeMessage[] }>('GET', 'sms').then(answer => answer.data),
 
   customers: () => all<Customer>('customers'),
   createCustomer: (customer: { wa_id: string; name?: string }) => call<Customer>('POST', 'customers', customer),

@@ -10,6 +10,7 @@ const EVENT_TYPES = [
   'message.played',
   'message.failed',
   'message.received',
+  'message.dropped',
   'message.marked_read',
   'chat.opened',
   'chat.blocked',

@@ -7,6 +7,7 @@ import { readableNumber } from '../util/phone-number.ts'
 import { NewCustomerForm } from './new-customer.tsx'
 import { Phone } from './phone.tsx'
 import { go, useRoute } from './route.ts'
+import { useMessageLink } from './use-message-link.ts'
 
 /** Finds out whose phone this is: the one in the address, else the first there is. */
 export function PhonePage() {
@@ -24,8 +25,9 @@ export function PhonePage() {
       toast.say(
         `No phone has the number ${readableNumber(stranger)}. Here is ${first.name || 'another phone'} instead.`,
       )
-    go({ customer: first.wa_id, number: stranger ? undefined : route.number }, 'replace')
-  }, [wanted, first, stranger, route.number, toast])
+    go({ customer: first.wa_id, number: stranger ? undefined : route.number, message: route.message }, 'replace')
+  }, [wanted, first, stranger, route.number, route.message, toast])
+  useMessageLink(route.message, wanted?.wa_id)
 
   if (customers.isError && !all) {
     return (

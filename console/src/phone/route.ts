@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from 'react'
 
-/** Which phone, and which of its chats, is in the address: /phone?customer=…&number=… */
+/** Which phone, and which of its chats, is in the address: /phone?customer=…&number=…, or a link: /phone?message=… */
 export interface Route {
   customer?: string
   number?: string
   /** What waits in the composer, after a link to the chat was opened. */
   text?: string
+  /** Code of a short link or QR code that was followed. */
+  message?: string
 }
 
 const listeners = new Set<() => void>()
@@ -21,14 +23,16 @@ export function readRoute(search: string): Route {
     customer: params.get('customer') || undefined,
     number: params.get('number') || undefined,
     text: params.get('text') || undefined,
+    message: params.get('message') || undefined,
   }
 }
 
-export function routeSearch({ customer, number, text }: Route): string {
+export function routeSearch({ customer, number, text, message }: Route): string {
   const params = new URLSearchParams()
   if (customer) params.set('customer', customer)
   if (number) params.set('number', number)
   if (text) params.set('text', text)
+  if (message) params.set('message', message)
   return `?${params}`
 }
 

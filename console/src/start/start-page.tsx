@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import markUrl from '../ui/mark.svg'
 import { ThemeButton } from '../ui/theme-button.tsx'
+import { CodeMessages } from './code-messages.tsx'
 import { Command } from './command.tsx'
 import { Health } from './health.tsx'
 import { samples } from './samples.ts'
@@ -56,6 +57,7 @@ export function StartPage() {
                 <Command key={sample.title} sample={sample} />
               ))}
             </section>
+            <CodeMessages />
             <WorldFacts world={world.data} customers={customers.data ?? []} />
           </>
         )}

@@ -14,6 +14,7 @@ import { migrateTemplates } from './account/migrate_message_templates.post.ts'
 import { updateAccount } from './account/node.post.ts'
 import { AccountNode } from './account/node.ts'
 import { listPhoneNumbers } from './account/phone_numbers.get.ts'
+import { addPhoneNumber } from './account/phone_numbers.post.ts'
 import { listSchedules } from './account/schedules.get.ts'
 import { createSchedule } from './account/schedules.post.ts'
 import { unsubscribeApp } from './account/subscribed_apps.delete.ts'
@@ -31,11 +32,15 @@ import { unsubscribeWebhooks } from './app/subscriptions.delete.ts'
 import { listSubscriptions } from './app/subscriptions.get.ts'
 import { subscribeWebhooks } from './app/subscriptions.post.ts'
 import { beginUpload } from './app/uploads.post.ts'
+import { BotNode } from './bot/node.ts'
+import { addPreverifiedNumber } from './business/add_phone_numbers.post.ts'
 import { listBusinessUsers } from './business/business_users.get.ts'
 import { listClientAccounts } from './business/client_whatsapp_business_accounts.get.ts'
 import { listCreditLines } from './business/extendedcredits.get.ts'
 import { BusinessNode } from './business/node.ts'
 import { listOwnedAccounts } from './business/owned_whatsapp_business_accounts.get.ts'
+import { listPreverifiedNumbers } from './business/preverified_numbers.get.ts'
+import { sharePreverifiedNumber, unsharePreverifiedNumber } from './business/share_preverified_numbers.ts'
 import { businessToken } from './business/system_user_access_tokens.post.ts'
 import { listSystemUsers } from './business/system_users.get.ts'
 import { createSystemUser } from './business/system_users.post.ts'
@@ -51,19 +56,46 @@ import { AttachmentsNode, downloadMedia } from './media/attachments.ts'
 import { deleteMedia } from './media/node.delete.ts'
 import { getMedia } from './media/node.get.ts'
 import { MediaNode } from './media/node.ts'
+import { listMessageEvents } from './message-history/events.get.ts'
+import { MessageHistoryNode } from './message-history/node.ts'
 import { exchangeToken, exchangeTokenByPost } from './oauth/access_token.ts'
 import { OauthNode } from './oauth/node.ts'
 import { revokeToken } from './oauth/revoke.get.ts'
+import { unblockUsers } from './phone-number/block_users.delete.ts'
+import { listBlockedUsers } from './phone-number/block_users.get.ts'
+import { blockUsers } from './phone-number/block_users.post.ts'
+import { getComplianceInfo, setComplianceInfo } from './phone-number/business_compliance_info.ts'
+import { setAutomation } from './phone-number/conversational_automation.post.ts'
 import { deregisterNumber } from './phone-number/deregister.post.ts'
 import { uploadMedia } from './phone-number/media.post.ts'
+import { listMessageHistory } from './phone-number/message_history.get.ts'
+import { deleteMessageLink } from './phone-number/message_qrdls.delete.ts'
+import { getMessageLink, listMessageLinks } from './phone-number/message_qrdls.get.ts'
+import { createMessageLink, updateMessageLink } from './phone-number/message_qrdls.post.ts'
 import { sendMessage } from './phone-number/messages.post.ts'
 import { markMessageRead } from './phone-number/messages.read.ts'
 import { updatePhoneNumber } from './phone-number/node.post.ts'
 import { PhoneNumberNode } from './phone-number/node.ts'
+import { applyForOfficialAccount, getOfficialAccount } from './phone-number/official_business_account.ts'
 import { registerNumber } from './phone-number/register.post.ts'
+import { requestCode } from './phone-number/request_code.post.ts'
+import { getSettings } from './phone-number/settings.get.ts'
+import { updateSettings } from './phone-number/settings.post.ts'
+import { deleteUsername, getUsername, setUsername, suggestUsernames } from './phone-number/username.ts'
+import { verifyCode } from './phone-number/verify_code.post.ts'
+import { getBusinessKey, setBusinessKey } from './phone-number/whatsapp_business_encryption.ts'
 import { getBusinessProfile } from './phone-number/whatsapp_business_profile.get.ts'
 import { updateBusinessProfile } from './phone-number/whatsapp_business_profile.post.ts'
+import { getCommerceSettings, setCommerceSettings } from './phone-number/whatsapp_commerce_settings.ts'
 import { getProfilePicture, ProfilePicturesNode } from './picture/node.get.ts'
+import { deletePreverifiedNumber } from './preverified-number/node.delete.ts'
+import { PreverifiedNumberNode } from './preverified-number/node.ts'
+import { listPreverifiedPartners } from './preverified-number/partners.get.ts'
+import { requestPreverifiedCode } from './preverified-number/request_code.post.ts'
+import { verifyPreverifiedCode } from './preverified-number/verify_code.post.ts'
+import { updateProfileNode } from './profile/node.post.ts'
+import { ProfileNode } from './profile/node.ts'
+import { getQrImage, QrCodesNode } from './qr-codes/image.get.ts'
 import { ScheduleNode } from './schedule/node.ts'
 import { compareTemplates } from './template/compare.get.ts'
 import { editTemplate } from './template/node.post.ts'
@@ -89,15 +121,20 @@ export const kinds: readonly AnyKind[] = [
   AssignedAccountNode,
   AssignedUserNode,
   AttachmentsNode,
+  BotNode,
   BusinessNode,
   CreditLineNode,
   DebugTokenNode,
   LibraryNode,
   LibraryTemplateNode,
   MediaNode,
+  MessageHistoryNode,
   OauthNode,
   PhoneNumberNode,
+  PreverifiedNumberNode,
+  ProfileNode,
   ProfilePicturesNode,
+  QrCodesNode,
   ScheduleNode,
   TemplateGroupNode,
   TemplateNode,
@@ -107,44 +144,66 @@ export const kinds: readonly AnyKind[] = [
 
 /** Every operation of the platform, by name. Reading a node needs none. */
 export const operations: readonly Operation[] = [
+  addPhoneNumber,
+  addPreverifiedNumber,
   appendToUpload,
+  applyForOfficialAccount,
   archiveTemplates,
   assignUser,
   attachCredit,
   beginUpload,
+  blockUsers,
   businessToken,
   compareTemplates,
+  createMessageLink,
   createSchedule,
   createSystemUser,
   createTemplate,
   createTemplateGroup,
   debugToken,
   deleteMedia,
+  deleteMessageLink,
+  deletePreverifiedNumber,
   deleteTemplateGroup,
   deleteTemplates,
+  deleteUsername,
   deregisterNumber,
   downloadMedia,
   editTemplate,
   exchangeToken,
   exchangeTokenByPost,
   generateSystemUserToken,
+  getBusinessKey,
   getBusinessProfile,
+  getCommerceSettings,
+  getComplianceInfo,
   getMedia,
+  getMessageLink,
+  getOfficialAccount,
   getProfilePicture,
+  getQrImage,
+  getSettings,
   getUpload,
+  getUsername,
   listActivities,
   listAllocations,
   listAssignedAccounts,
   listAssignedUsers,
+  listBlockedUsers,
   listBusinessUsers,
   listClientAccounts,
   listClientBusinesses,
   listCreditLines,
   listLibrary,
   listLibraryOfAccount,
+  listMessageEvents,
+  listMessageHistory,
+  listMessageLinks,
   listOwnedAccounts,
   listPermissions,
   listPhoneNumbers,
+  listPreverifiedNumbers,
+  listPreverifiedPartners,
   listSchedules,
   listSubscribedApps,
   listSubscriptions,
@@ -156,22 +215,38 @@ export const operations: readonly Operation[] = [
   previewTemplates,
   registerNumber,
   removeApp,
+  requestCode,
+  requestPreverifiedCode,
   revokeCredit,
   revokeToken,
   sendMessage,
+  setAutomation,
+  setBusinessKey,
+  setCommerceSettings,
+  setComplianceInfo,
+  setUsername,
   shareAndAttachCredit,
   shareCredit,
+  sharePreverifiedNumber,
   subscribeApp,
   subscribeWebhooks,
+  suggestUsernames,
   unarchiveTemplates,
   unassignUser,
+  unblockUsers,
   unpauseTemplate,
+  unsharePreverifiedNumber,
   unsubscribeApp,
   unsubscribeWebhooks,
   updateAccount,
   updateBusinessProfile,
+  updateMessageLink,
   updatePhoneNumber,
+  updateProfileNode,
+  updateSettings,
   updateTemplateGroup,
   uploadMedia,
   upsertTemplates,
+  verifyCode,
+  verifyPreverifiedCode,
 ]

@@ -28,8 +28,14 @@ import { changeCustomerNumber, changeCustomerPhone } from './identity.post.ts'
 import { readInbox } from './inbox.get.ts'
 import { openLink } from './link.post.ts'
 import { mediaContent } from './media-content.get.ts'
+import { MessageLinkNode, openMessageLink } from './message-link.ts'
 import { getMessagingLimit, setMessagingLimit } from './messaging-limit.ts'
+import { decideDisplayName } from './name-review.post.ts'
+import { removeNumber } from './number.delete.ts'
+import { changePinByHand } from './number-pin.post.ts'
 import { rateNumberQuality } from './number-quality.post.ts'
+import { takeMeasure } from './number-status.post.ts'
+import { decideOfficialAccount } from './official-account-review.post.ts'
 import { play } from './play.post.ts'
 import { setPreferences } from './preferences.ts'
 import { blockBusiness, customerOffline, customerOnline, unblockBusiness } from './presence.ts'
@@ -39,6 +45,7 @@ import { listRequests, RequestsNode } from './requests.get.ts'
 import { changeRollout, getRollout, RolloutNode } from './rollout.ts'
 import { listRules, RulesNode, switchRule } from './rules.ts'
 import { say } from './say.post.ts'
+import { listCodeMessages, SmsNode } from './sms.get.ts'
 import { tap } from './tap.post.ts'
 import { correctTemplate } from './template-category.post.ts'
 import { paceTemplate } from './template-pacing.post.ts'
@@ -74,9 +81,11 @@ export const controlKinds: readonly AnyKind[] = [
   EventsNode,
   FaultNode,
   FaultsNode,
+  MessageLinkNode,
   RequestsNode,
   RolloutNode,
   RulesNode,
+  SmsNode,
   TemplatesNode,
   TokensNode,
   UsersNode,
@@ -97,6 +106,7 @@ export const controlOperations: readonly Operation[] = [
   changeCustomer,
   changeCustomerNumber,
   changeCustomerPhone,
+  changePinByHand,
   changeRecipients,
   changeRollout,
   changeWebhookVersion,
@@ -110,6 +120,8 @@ export const controlOperations: readonly Operation[] = [
   createUser,
   customerOffline,
   customerOnline,
+  decideDisplayName,
+  decideOfficialAccount,
   decideTemplate,
   deleteAccount,
   deleteOwnMessage,
@@ -130,6 +142,7 @@ export const controlOperations: readonly Operation[] = [
   issueToken,
   listAccounts,
   listChats,
+  listCodeMessages,
   listCustomers,
   listDeliveries,
   listEvents,
@@ -141,6 +154,7 @@ export const controlOperations: readonly Operation[] = [
   listTemplates,
   mediaContent,
   openLink,
+  openMessageLink,
   paceTemplate,
   play,
   rateNumberQuality,
@@ -152,6 +166,7 @@ export const controlOperations: readonly Operation[] = [
   removeCustomer,
   removeFault,
   removeFaults,
+  removeNumber,
   removeSnapshot,
   reportBusiness,
   resetWorld,
@@ -170,6 +185,7 @@ export const controlOperations: readonly Operation[] = [
   setWebhookFaults,
   shareAccount,
   switchRule,
+  takeMeasure,
   takeSnapshot,
   tap,
   unblockBusiness,

@@ -2,6 +2,10 @@ import type { BanState, Restriction } from './accounts/standing.ts'
 import type { TokenEnd } from './accounts/token-ends.ts'
 import type { LinkPreview } from './messaging/link-preview.ts'
 import type { MediaFacts } from './messaging/media-facts.ts'
+import type { Verifiable } from './numbers/code.ts'
+import type { NameStatus } from './numbers/display-name.ts'
+import type { CodeVerificationStatus, NumberStatus } from './numbers/life.ts'
+import type { NumberParts } from './numbers/parts.ts'
 import type { WebhookFaults } from './webhook-faults.ts'
 
 /**
@@ -154,16 +158,16 @@ export interface BusinessProfile {
   profile_picture_id?: string
 }
 
-export interface PhoneNumber {
+export interface PhoneNumber extends NumberParts {
   id: string
   account_id: string
   /** Digits only, with country code. */
   digits: string
   display_phone_number: string
   verified_name: string
-  name_status: 'APPROVED' | 'AVAILABLE_WITHOUT_REVIEW' | 'DECLINED' | 'PENDING_REVIEW' | 'NONE'
-  code_verification_status: 'VERIFIED' | 'NOT_VERIFIED' | 'EXPIRED'
-  status: 'CONNECTED' | 'DISCONNECTED' | 'PENDING' | 'BANNED' | 'RESTRICTED'
+  name_status: NameStatus
+  code_verification_status: CodeVerificationStatus
+  status: NumberStatus
   quality_rating: 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN'
   account_mode: 'LIVE' | 'SANDBOX'
   throughput: 'STANDARD' | 'HIGH'
@@ -374,6 +378,48 @@ export interface Customer {
   /** Belongs to the few to whom the platform lets no marketing through. */
   in_experiment?: boolean
   read_receipts: boolean
+  created_at: number
+}
+
+/** A customer whom a number has blocked. */
+export interface Block {
+  /** `<phone number id>/<customer id>`. */
+  id: string
+  phone_number_id: string
+  customer_id: string
+  blocked_at: number
+}
+
+/** A text message with a verification code, or what a voice said: what its owner reads on the phone of the number. */
+export interface CodeMessage {
+  id: string
+  /** Digits it was sent to. */
+  to: string
+  method: 'SMS' | 'VOICE'
+  language: string
+  text: string
+  code: string
+  at: number
+}
+
+/** A link that opens a chat with some words already written; printed as a QR code. */
+export interface MessageLink {
+  /** The code in the link, 14 letters and digits. */
+  id: string
+  phone_number_id: string
+  prefilled_message: string
+  created_at: number
+}
+
+/** A number that a partner verifies before a customer claims it. */
+export interface PreverifiedNumber extends Verifiable {
+  id: string
+  business_id: string
+  digits: string
+  display_phone_number: string
+  /** Businesses that may claim it besides its owner. */
+  partners: string[]
+  verified_at?: number
   created_at: number
 }
 

@@ -22,6 +22,8 @@ export interface Refusal {
   blame?: string[]
   userTitle?: string
   userMessage?: string
+  /** Members of the answer beside `error`: what was done before the refusal. */
+  beside?: { [member: string]: unknown }
 }
 
 /** Thrown by handlers and rules; the kernel turns it into Meta's envelope. */

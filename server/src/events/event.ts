@@ -8,6 +8,9 @@ import type {
   TemplateCategory,
   TemplateComponent,
 } from '../domain/model.ts'
+import type { CallingSettings } from '../domain/numbers/calling-settings.ts'
+import type { NameRejection } from '../domain/numbers/display-name.ts'
+import type { NumberStatus } from '../domain/numbers/life.ts'
 import type { TemplateEvent } from '../domain/templates/life.ts'
 
 /** Where an event happened. All three are set where they apply, so that the log can be filtered. */
@@ -95,6 +98,13 @@ export interface AccountAlert {
   description: string
 }
 
+interface NumberScene extends Scene {
+  account_id: string
+  phone_number_id: string
+}
+
+export type PinEvent = 'PIN_CHANGED' | 'PIN_RESET_REQUEST' | 'PIN_REQUEST_SUCCESS'
+
 /** Everything that can happen, in the past tense. Webhooks, the live feed and the activity log read nothing else. */
 export type Event =
   | (MessageScene & { type: 'message.accepted'; message_type: string })
@@ -170,6 +180,23 @@ export type Event =
       messaging_limit: MessagingLimit
     })
   | (Scene & { type: 'account.capability_changed'; account_id: string; messaging_limit: MessagingLimit })
+  | (NumberScene & { type: 'number.added' | 'number.removed' | 'number.verified' | 'number.verification_expired' })
+  | (NumberScene & { type: 'number.code_sent'; method: 'SMS' | 'VOICE'; text: string })
+  | (NumberScene & { type: 'number.status_changed'; status: NumberStatus })
+  | (NumberScene & { type: 'number.name_requested'; requested_verified_name: string })
+  | (NumberScene & {
+      type: 'number.name_reviewed'
+      decision: 'APPROVED' | 'DEFERRED' | 'PENDING' | 'REJECTED'
+      requested_verified_name: string
+      rejection_reason: NameRejection | null
+    })
+  | (NumberScene & { type: 'number.official_account_requested' })
+  | (NumberScene & { type: 'number.calling_changed'; calling: CallingSettings })
+  /** Something about two-step verification that was done by hand, and not through the API. */
+  | (NumberScene & { type: 'number.pin_event'; event: PinEvent; requester?: string })
+  | (NumberScene & { type: 'customer.blocked_by_business' | 'customer.unblocked_by_business'; customer_id: string })
+  /** A blocked customer wrote: it stands in the chat on the phone, and the business never gets it. */
+  | (NumberScene & { type: 'message.dropped'; customer_id: string; wamid: string })
   | (Scene & { type: 'profile.changed'; phone_number_id: string })
   | (Scene & { type: 'media.uploaded' | 'media.deleted' | 'media.expired'; media_id: string; phone_number_id: string })
   | (Scene & { type: 'app.subscribed' | 'app.unsubscribed'; account_id: string; app_id: string })

@@ -12,6 +12,7 @@ import {
 import type { App, Scope, Token } from '../domain/model.ts'
 import { type Refusal, Refused } from '../domain/refusals.ts'
 import type { Read } from '../store/read.ts'
+import { textOf } from './params.ts'
 
 /**
  * Who may call: anybody, an app (with its own token), a token with any one of these permissions, a token as such, or
@@ -72,7 +73,7 @@ export function checkProof(caller: Caller, token: string | undefined, proof: unk
   if (caller.kind !== 'token' || token === undefined) return undefined
   if (proof === undefined) return caller.app.require_proof ? AppSecretProofRequired : undefined
   const expected = createHmac('sha256', caller.app.secret).update(token).digest('hex')
-  return sameText(String(proof), expected) ? undefined : InvalidAppSecretProof
+  return sameText(textOf(proof), expected) ? undefined : InvalidAppSecretProof
 }
 
 /** Whose a node is, and with which portfolios its account is shared. */

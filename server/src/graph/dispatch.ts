@@ -4,7 +4,6 @@ import {
   ServiceUnavailable,
   UnknownError,
   UnknownFields,
-  UnknownPath,
   UnsupportedRequest,
 } from '../domain/catalogue.ts'
 import type { Refusal } from '../domain/refusals.ts'
@@ -20,13 +19,13 @@ import { idsOf } from './ids.ts'
 import type { Io } from './io.ts'
 import { metadataOf } from './metadata.ts'
 import type { AnyKind } from './node.ts'
-import type { Call, Operation } from './operation.ts'
-import { parseParams, type RawParams } from './params.ts'
+import { type Call, type Operation, RefusedButKept } from './operation.ts'
+import { parseParams, type RawParams, textOf } from './params.ts'
 import { READING, raiseFault } from './raise-fault.ts'
 import { fieldsAfterWrite, readAfterWrite } from './read-after-write.ts'
 import { type ListContext, listEdge, readNode } from './read-node.ts'
 import type { KindOperations, Registry } from './registry.ts'
-import { choose, find, locate, methodOf, type Target } from './route.ts'
+import { choose, edgeOf, find, locate, methodOf, type Target } from './route.ts'
 import { DEFAULT_VERSION, servedVersion, type Version } from './versions.ts'
 
 /** A call as the kernel sees it: no headers, no bytes. */
@@ -151,12 +150,12 @@ interface Visit {
 }
 
 async function answerAt(visit: Visit, segments: string[], place?: Target): Promise<GraphAnswer> {
-  const { kernel, request, state, caller, method, now } = visit
-  const { params } = request
+  const { kernel, state, caller, method, now } = visit
   const target = place ?? (await find(kernel, caller, segments, method))
   const { entry, id, rest } = target
-  const edge = entry.edges.has(rest.join('/')) ? rest.join('/') : (rest[0] ?? '')
-  if (rest.length > 1 && edge === rest[0]) throw new Refused(UnknownPath(`/${rest.slice(1).join('/')}`))
+  const { edge, named } = edgeOf(entry, rest)
+  const request = named ? { ...visit.request, params: { ...visit.request.params, ...named } } : visit.request
+  const { params } = request
   const found = await loadNode(kernel, caller, entry, id, method)
   if (found.account_id !== undefined) state.account_id = found.account_id
   const operation = choose(entry, edge, method, request, id, state.version)
@@ -173,7 +172,7 @@ async function answerAt(visit: Visit, segments: string[], place?: Target): Promi
     checkAccess(entry.kind.access, caller, undefined, found.account_id)
     checkGrip(grip, found.account_id)
     await raiseFault(kernel, request, READING, id)
-    const selection = params.fields === undefined ? undefined : parseFields(String(params.fields))
+    const selection = params.fields === undefined ? undefined : parseFields(textOf(params.fields))
     const body = await readNode(context, entry, found.node, selection)
     if (isOn(params.metadata)) {
       const versioned = `${request.baseUrl}/${state.version}/${id}`
@@ -195,6 +194,7 @@ async function answerAt(visit: Visit, segments: string[], place?: Target): Promi
   }
   const wanted = fieldsAfterWrite(operation, params)
   const performed = await perform(kernel, operation, found.node, id, caller, request, state.version)
+  if (performed instanceof RefusedButKept) throw new Refused(performed.refusal)
   if (kernel.checkAnswers) operation.contract.returns.parse(performed)
   const body = wanted ? await readAfterWrite(context, target, performed, wanted, visit.notices) : performed
   return { ok: true, ...state, ...appOf(caller), operation, body }

@@ -17,7 +17,7 @@ export function errorEnvelope(refusal: Refusal, trace: string): { error: Record<
   if (refusal.userTitle) error.error_user_title = refusal.userTitle
   if (refusal.userMessage) error.error_user_msg = refusal.userMessage
   error.fbtrace_id = trace
-  return { error }
+  return { ...refusal.beside, error }
 }
 
 function errorData(refusal: Refusal): Record<string, unknown> | undefined {

@@ -1,6 +1,6 @@
 import { EmptyIdentifier, TooManyIds } from '../domain/catalogue.ts'
 import { Refused } from '../domain/refusals.ts'
-import type { RawParams } from './params.ts'
+import { type RawParams, textOf } from './params.ts'
 import type { Registry } from './registry.ts'
 
 /** Nodes that one call may name at most. */
@@ -22,7 +22,7 @@ export function idsOf(
   if (edge !== undefined && (/^\d+$/.test(edge) || edge === 'me' || edge === 'app' || singletons.has(edge))) {
     return undefined
   }
-  const list = Array.isArray(params.ids) ? params.ids.map(String) : textList(String(params.ids))
+  const list = Array.isArray(params.ids) ? params.ids.map(textOf) : textList(textOf(params.ids))
   if (list.length === 0 || list.includes('')) throw new Refused(EmptyIdentifier)
   const ids = [...new Set(list)]
   if (ids.length > MAX_IDS) throw new Refused(TooManyIds(MAX_IDS, ids.length))

@@ -19,7 +19,7 @@ export function metadataOf({ kind, edges }: KindOperations, version: string, nod
     const readable = methods
       .get('GET')
       ?.some(({ contract }) => contract.access !== 'control' && inVersion(contract, version))
-    if (edge !== '' && readable) connections[edge] = `${nodeUrl}/${edge}`
+    if (edge !== '' && !edge.includes('{') && readable) connections[edge] = `${nodeUrl}/${edge}`
   }
   const fields = Object.entries((kind as AnyKind).fields)
     .filter(([, field]) => inVersion(field, version))

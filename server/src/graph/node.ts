@@ -14,6 +14,8 @@ export interface FieldContext {
   appId?: string
   /** The portfolio of the token. */
   businessId?: string
+  /** What was put behind the name: `qr_image_url.format(SVG)`. */
+  modifiers?: { [name: string]: string }
   /** Signs links to media. */
   sign(text: string): string
 }
@@ -44,6 +46,8 @@ export interface NodeKind<N> {
   access: Access
   /** It is an item of lists only: nothing has its id. */
   listed?: boolean
+  /** For ids that tell by themselves what they are the id of: such nodes have no row in `nodes`. */
+  knows?(id: string): boolean
   load(read: Read, id: string): Promise<N | undefined>
   fields: { [name: string]: Field<N> }
   /** The account or business that owns it, for the permission check; undefined when everyone may see it. */

@@ -14,7 +14,7 @@ export type Method = 'GET' | 'POST' | 'DELETE'
 /** What a caller may rely on. Dispatcher, OpenAPI, command line and documents read it; nothing in it runs. */
 export interface Contract<N, P extends z.ZodType, R extends z.ZodType> {
   on: NodeKind<N>
-  /** None: the operation is on the node itself. */
+  /** None: the operation is on the node itself. `message_qrdls/{code}` is one item of an edge, named by a parameter. */
   edge?: string
   method: Method
   /** Intent in camel case, unique: `sendMessage`. */
@@ -87,13 +87,21 @@ export interface Operation {
   totals?: Totals<any, any>
 }
 
+/** A refusal that keeps what the unit staged: a wrong guess is counted, and half of a list is done. */
+export class RefusedButKept {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    this.refusal = refusal
+  }
+}
+
 /**
  * Declares an operation in two steps, so that the handler is checked against the contract:
  * `operation({…}).run(async ({ node, params, read, stage }) => …)`.
  */
 export function operation<N, P extends z.ZodType, R extends z.ZodType>(contract: Contract<N, P, R>) {
   const runWith = <B>(before?: (preparation: Preparation<N, z.output<P>>) => Promise<B>) => ({
-    run: (handle: (call: Call<N, z.output<P>, B>) => Promise<z.input<R>>): Operation => ({
+    run: (handle: (call: Call<N, z.output<P>, B>) => Promise<z.input<R> | RefusedButKept>): Operation => ({
       contract,
       ...(before ? { before } : {}),
       handle,
@@ -170,8 +178,15 @@ export const File = z.instanceof(UploadedFile).meta({ type: 'string', format: 'b
 /** Bytes as an answer. */
 export interface BytesAnswer {
   blob: string
+  /** Bytes that were made for this answer and lie in no blob store; `blob` is empty then. */
+  bytes?: Uint8Array
   mime_type: string
   file_size: number
   filename?: string
 }
-export const Bytes = z.looseObject({ blob: z.string(), mime_type: z.string(), file_size: z.number() })
+export const Bytes = z.looseObject({
+  blob: z.string(),
+  bytes: z.custom<Uint8Array>(value => value instanceof Uint8Array).optional(),
+  mime_type: z.string(),
+  file_size: z.number(),
+})

@@ -1,6 +1,7 @@
 import { CursorOutOfRange } from '../domain/catalogue.ts'
 import { Refused } from '../domain/refusals.ts'
 import type { Page, Paged } from '../store/records.ts'
+import { textOf } from './params.ts'
 
 /** Items on a page that asks for no number. */
 export const DEFAULT_LIMIT = 25
@@ -22,7 +23,7 @@ function decodeCursor(cursor: unknown): string | undefined {
 
 /** The page that `limit`, `after` and `before` ask for. Nonsense in `limit` counts as none. */
 export function readPage(raw: { [name: string]: unknown }): Page {
-  const asked = Number(raw.limit)
+  const asked = Number(textOf(raw.limit))
   const limit = Number.isInteger(asked) && asked > 0 ? Math.min(asked, MAX_LIMIT) : DEFAULT_LIMIT
   const after = decodeCursor(raw.after)
   const before = decodeCursor(raw.before)

@@ -6,6 +6,12 @@ import { shapeRefusal } from './issues.ts'
 /** Parameters as they arrived, merged from path, query and body. */
 export type RawParams = { [name: string]: unknown }
 
+/** A parameter that is read as text, whatever JSON it came as; lists have commas between them. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  return Array.isArray(value) ? value.map(textOf).join(',') : (JSON.stringify(value) ?? '')
+}
+
 /**
  * Reads parameters by a contract. JSON of the right types goes straight through; what forms and query strings can
  * only carry as text (numbers, booleans, lists, objects) is read as Graph reads it.

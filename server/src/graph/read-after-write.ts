@@ -3,7 +3,7 @@ import { checkAccess } from './access.ts'
 import { type Notice, notReadable } from './debug.ts'
 import { parseFields, type Selection } from './fields.ts'
 import type { Operation } from './operation.ts'
-import type { RawParams } from './params.ts'
+import { type RawParams, textOf } from './params.ts'
 import { type ListContext, readNode } from './read-node.ts'
 import type { Target } from './route.ts'
 
@@ -14,7 +14,7 @@ import type { Target } from './route.ts'
 export function fieldsAfterWrite({ contract }: Operation, params: RawParams): Selection[] | undefined {
   if (params.fields === undefined || contract.method !== 'POST' || contract.access === 'control') return undefined
   const shape = (contract.params as unknown as { def: { shape?: object } }).def.shape ?? {}
-  return 'fields' in shape ? undefined : parseFields(String(params.fields))
+  return 'fields' in shape ? undefined : parseFields(textOf(params.fields))
 }
 
 /**

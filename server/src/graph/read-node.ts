@@ -8,7 +8,7 @@ import { checkFieldGrip, checkGrip, gripOf } from './grip.ts'
 import type { AnyKind, FieldContext } from './node.ts'
 import type { Call, Operation, Totals } from './operation.ts'
 import { pagingOf, readPage } from './paging.ts'
-import { parseParams, type RawParams } from './params.ts'
+import { parseParams, type RawParams, textOf } from './params.ts'
 import type { KindOperations } from './registry.ts'
 import { inVersion, type Version } from './versions.ts'
 
@@ -69,7 +69,8 @@ async function readOne(
     const owned = entry.kind.owner?.(node)?.account_id
     checkFieldGrip(await gripOf(context.caller, owned, context.kernel.store.read), field.tasks)
   }
-  if (field && inVersion(field, context.version)) return narrow(await field.read(node, fields), asked.inner)
+  if (field && inVersion(field, context.version))
+    return narrow(await field.read(node, { ...fields, modifiers: asked.modifiers }), asked.inner)
   const edge = entry.edges.get(asked.name)?.get('GET')?.[0]
   if (!edge?.list || edge.contract.access === 'control')
     throw new Refused(NonexistingField(asked.name, entry.kind.name))
@@ -97,7 +98,7 @@ export async function listEdge(
   const { kernel, caller, version, baseUrl, now } = context
   const kind = operation.of as AnyKind
   const parsed = parseParams(operation.contract.params, params)
-  const fields = inner ?? (params.fields === undefined ? [] : parseFields(String(params.fields)))
+  const fields = inner ?? (params.fields === undefined ? [] : parseFields(textOf(params.fields)))
   const call = {
     node,
     params: parsed,
@@ -135,7 +136,7 @@ async function summaryOf(
   const all = asked === '' || asked === 'true' || asked === '1' || asked === true || asked === 1
   const names = all
     ? Object.keys(members)
-    : String(asked)
+    : textOf(asked)
         .split(',')
         .map(name => name.trim())
   const known = names.filter(name => Object.hasOwn(members, name))

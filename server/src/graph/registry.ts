@@ -13,15 +13,25 @@ export interface Registry {
   singletons: Map<string, KindOperations>
   collections: Map<string, KindOperations>
   operations: readonly Operation[]
+  /** The kind that knows an id by its looks. */
+  knowing(id: string): KindOperations | undefined
 }
 
 /** Throws when two operations claim the same name, or the same path, method and variant. */
 export function makeRegistry(kinds: readonly AnyKind[], operations: readonly Operation[]): Registry {
-  const registry: Registry = { kinds: new Map(), singletons: new Map(), collections: new Map(), operations }
+  const registry: Registry = {
+    kinds: new Map(),
+    singletons: new Map(),
+    collections: new Map(),
+    operations,
+    knowing: id => byLooks.find(({ kind }) => kind.knows?.(id)),
+  }
+  const byLooks: KindOperations[] = []
   for (const kind of kinds) {
     const entry: KindOperations = { kind, edges: new Map() }
     if (registry.kinds.has(kind.name)) throw new Error(`Two kinds of node are called ${kind.name}.`)
     registry.kinds.set(kind.name, entry)
+    if (kind.knows) byLooks.push(entry)
     if (kind.singleton) registry.singletons.set(kind.singleton, entry)
     if (kind.collection) registry.collections.set(kind.collection, entry)
   }

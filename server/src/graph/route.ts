@@ -57,11 +57,25 @@ export async function find(
   if ((first === 'me' || first === 'app') && caller.kind === 'app') id = caller.app.id
   if (first === 'app' && caller.kind === 'token') id = caller.app.id
   const node = await store.read.nodes.find(id)
-  const entry = node && registry.kinds.get(node.kind)
+  const entry = node ? registry.kinds.get(node.kind) : registry.knowing(id)
   if (entry) return { entry, id, rest }
   if (/^\d+$/.test(id)) throw new Refused(UnsupportedRequest(method, id))
   if (rest.length > 0) throw new Refused(UnknownPath(`/${rest.join('/')}`))
   throw new Refused(method === 'GET' ? UnknownAlias(id) : UnsupportedRequest(method, id))
+}
+
+/**
+ * The edge behind a node. Items of an edge that are no nodes are named in the path: what stands for `{code}` in
+ * `message_qrdls/{code}` becomes the parameter `code`.
+ */
+export function edgeOf(entry: KindOperations, rest: string[]): { edge: string; named?: { [name: string]: string } } {
+  const [edge = '', item, ...more] = rest
+  if (item === undefined) return { edge }
+  const whole = rest.join('/')
+  if (entry.edges.has(whole)) return { edge: whole }
+  const itemEdge = more.length === 0 && [...entry.edges.keys()].find(known => known.startsWith(`${edge}/{`))
+  if (!itemEdge) throw new Refused(UnknownPath(`/${rest.slice(1).join('/')}`))
+  return { edge: itemEdge, named: { [itemEdge.slice(edge.length + 2, -1)]: item } }
 }
 
 /** The operation that is meant, or undefined for reading the node itself. */

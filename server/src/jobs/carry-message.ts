@@ -8,6 +8,7 @@ import type { Message } from '../domain/model.ts'
 import { type Refusal, statusError } from '../domain/refusals.ts'
 import { firstRaised } from '../domain/rules/index.ts'
 import { RULEBOOK } from '../domain/rules/rulebook.ts'
+import { isBlocked } from '../network/blocked.ts'
 import { claimLimits } from '../network/claim-limits.ts'
 import { deliverMessage } from '../network/deliver.ts'
 import { draftBoard } from '../network/draft-board.ts'
@@ -38,7 +39,7 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
     const rulebook = await read.rulebook.find(RULEBOOK)
     const facts: CarryFacts = {
       customerExists: customer !== undefined && number !== undefined,
-      blockedByBusiness: false,
+      blockedByBusiness: number !== undefined && (await isBlocked(unit, number, message.customer_id)),
       lastReceivedAt: conversation?.last_received_at ?? 0,
       freeEntryOpen: freeEntryOpen(conversation, message.at),
       waId: message.customer_id,

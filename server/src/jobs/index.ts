@@ -3,10 +3,12 @@ import { carryHeld } from './carry-held.ts'
 import { carryMessage } from './carry-message.ts'
 import { correctCategory } from './correct-category.ts'
 import { disableAccount } from './disable-account.ts'
+import { dropPreverifiedNumber } from './drop-preverified-number.ts'
 import { endTemplate } from './end-template.ts'
 import { expireMedia } from './expire-media.ts'
 import { expireMessage } from './expire-message.ts'
 import { expireUpload } from './expire-upload.ts'
+import { expireVerification } from './expire-verification.ts'
 import { forgetLink } from './forget-link.ts'
 import { holdTemplate } from './hold-template.ts'
 import type { Job } from './job.ts'
@@ -14,6 +16,8 @@ import { releaseReach } from './release-reach.ts'
 import { releaseTemplate } from './release-template.ts'
 import { removeBlob } from './remove-blob.ts'
 import { retention } from './retention.ts'
+import { reviewName } from './review-name.ts'
+import { reviewOfficialAccount } from './review-official-account.ts'
 import { reviewTemplate } from './review-template.ts'
 import { scaleMessagingLimits } from './scale-messaging-limits.ts'
 import { scoreNumber } from './score-number.ts'
@@ -27,16 +31,20 @@ export const jobs: readonly Job[] = [
   carryMessage,
   correctCategory,
   disableAccount,
+  dropPreverifiedNumber,
   endTemplate,
   expireMedia,
   expireMessage,
   expireUpload,
+  expireVerification,
   forgetLink,
   holdTemplate,
   releaseReach,
   releaseTemplate,
   removeBlob,
   retention,
+  reviewName,
+  reviewOfficialAccount,
   reviewTemplate,
   scaleMessagingLimits,
   scoreNumber,

@@ -4,6 +4,7 @@ import { phoneWithheld } from '../domain/messaging/phone-visibility.ts'
 import { FREE_ENTRY_ANSWER_WITHIN } from '../domain/messaging/window.ts'
 import type { Customer, Message, PhoneNumber } from '../domain/model.ts'
 import type { Unit } from '../store/store.ts'
+import { isBlocked } from './blocked.ts'
 import { conversationOf } from './draft-board.ts'
 
 /** What a customer sends. `content` is the member named by `type`, as webhooks carry it. */
@@ -46,6 +47,7 @@ export async function receiveMessage(unit: Unit, inbound: Inbound): Promise<Mess
   }
   stage.messages.add(message)
   unit.take(inboundTake(number, now))
+  if (await isBlocked(unit, number, customer.id)) return dropped(unit, message)
   const conversation = await conversationOf(unit, number.id, customer.id)
   if (opensWindow(type)) {
     stage.conversations.put({
@@ -58,5 +60,14 @@ export async function receiveMessage(unit: Unit, inbound: Inbound): Promise<Mess
   }
   const { name: customer_name, user_id } = customer
   record({ type: 'message.received', at: now, ...scene, message, customer_name, user_id })
+  return message
+}
+
+/** The phone shows what a blocked customer wrote; the business never hears of it, and no window opens. */
+async function dropped(unit: Unit, message: Message): Promise<Message> {
+  const { account_id, phone_number_id, customer_id, wamid } = message
+  const conversation = await conversationOf(unit, phone_number_id, customer_id)
+  unit.stage.conversations.put({ ...conversation, last_at: unit.now })
+  unit.record({ type: 'message.dropped', at: unit.now, account_id, phone_number_id, customer_id, wamid })
   return message
 }

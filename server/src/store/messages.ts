@@ -52,6 +52,26 @@ export function messageReads({ db, hot }: Database) {
       const message = kept ?? (row && messageOf(row))
       return message?.wamid === wamid ? message : undefined
     },
+    async byKey(key: string): Promise<Message | undefined> {
+      const kept = hot?.message(key)
+      const row = kept ? undefined : await byId(key)
+      return kept ?? (row && messageOf(row))
+    },
+    /** What a number has sent before a key, newest first; or after one, oldest first. */
+    async sentBy(sent: { phoneNumberId: string; before?: string; after?: string; limit: number }): Promise<Message[]> {
+      let query = db
+        .selectFrom('messages')
+        .selectAll()
+        .where('phone_number_id', '=', sent.phoneNumberId)
+        .where('direction', '=', 'sent')
+      if (sent.before) query = query.where('id', '<', sent.before)
+      if (sent.after) query = query.where('id', '>', sent.after)
+      const rows = await query
+        .orderBy('id', sent.after ? 'asc' : 'desc')
+        .limit(sent.limit)
+        .execute()
+      return rows.map(messageOf)
+    },
     /** Accepted by the network, but the phone was not reachable. */
     async undelivered(customerId: string, limit: number): Promise<Message[]> {
       const rows = await db

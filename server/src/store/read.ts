@@ -11,6 +11,7 @@ import type {
   TemplateGroup,
   UploadSession,
 } from '../domain/model.ts'
+import { isGone } from '../domain/numbers/life.ts'
 import type { Rollout } from '../domain/rollout.ts'
 import type { Rulebook } from '../domain/rules/rulebook.ts'
 import type { TemplateSettings } from '../domain/templates/settings.ts'
@@ -18,6 +19,7 @@ import type { LoggedEvent } from '../events/event.ts'
 import { accountReads, eventsOfAccount, peopleReads } from './accounts.ts'
 import { feedbackReads } from './feedback.ts'
 import { conversationReads, messageReads } from './messages.ts'
+import { numberReads } from './numbers.ts'
 import { reachedReads } from './reached.ts'
 import { type Database, recordReads } from './records.ts'
 import { retentionReads } from './retention.ts'
@@ -46,6 +48,8 @@ export function makeRead(database: Database) {
   const customers = recordReads<Customer>(database, 'customers')
   const apps = recordReads<App>(database, 'apps')
   const media = recordReads<Media>(database, 'media')
+  const there = async (list: Promise<{ version: number; body: string }[]>) =>
+    (await list).map(numbers.parse).filter(number => !isGone(number))
   return {
     world: recordReads<World>(database, 'world'),
     businesses: {
@@ -84,18 +88,21 @@ export function makeRead(database: Database) {
     },
     numbers: {
       ...numbers,
-      ofAccount: async (accountId: string) =>
-        (
-          await db
+      ofAccount: (accountId: string) =>
+        there(
+          db
             .selectFrom('phone_numbers')
             .select(['version', 'body'])
             .where('account_id', '=', accountId)
             .orderBy('id')
-            .execute()
-        ).map(numbers.parse),
-      all: async () =>
+            .execute(),
+        ),
+      all: () => there(db.selectFrom('phone_numbers').select(['version', 'body']).orderBy('id').execute()),
+      /** Those that were removed or moved away as well. */
+      ever: async () =>
         (await db.selectFrom('phone_numbers').select(['version', 'body']).orderBy('id').execute()).map(numbers.parse),
     },
+    ...numberReads(database),
     subscribedApps: {
       ...subscribed,
       ofApp: async (appId: string) =>
@@ -240,6 +247,23 @@ export function makeRead(database: Database) {
         return rows.map(row => ({ ...(JSON.parse(row.body) as LoggedEvent), seq: Number(row.seq), id: row.id }))
       },
       ofAccount: eventsOfAccount(database),
+      /** What became of one message, oldest first. Looks through the log from the instant it was sent. */
+      async ofMessage(
+        message: { wamid: string; customer_id: string; at: number },
+        types: string[],
+      ): Promise<LoggedEvent[]> {
+        const rows = await db
+          .selectFrom('events')
+          .select(['seq', 'id', 'body'])
+          .where('at', '>=', message.at)
+          .where('customer_id', '=', message.customer_id)
+          .where('type', 'in', types)
+          .orderBy('seq')
+          .execute()
+        return rows
+          .map(row => ({ ...(JSON.parse(row.body) as LoggedEvent), seq: Number(row.seq), id: row.id }))
+          .filter(event => 'wamid' in event && event.wamid === message.wamid)
+      },
       async lastSeq(): Promise<number> {
         const row = await db
           .selectFrom('events')

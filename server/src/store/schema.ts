@@ -22,6 +22,10 @@ export interface Schema {
   credit_allocations: RecordTable & { credit_id: string; receiving_business_id: string }
   subscribed_apps: RecordTable & { account_id: string; app_id: string }
   phone_numbers: RecordTable & { account_id: string; digits: string }
+  code_messages: RecordTable & { recipient: string }
+  blocks: RecordTable & { phone_number_id: string }
+  message_links: RecordTable & { phone_number_id: string }
+  preverified_numbers: RecordTable & { business_id: string; digits: string }
   templates: RecordTable & { account_id: string; name: string; language: string; unique_name: string | null }
   template_groups: RecordTable & { account_id: string }
   feedback: { id: string; subject: string; at: number; kind: string; n: number; reason: string | null }

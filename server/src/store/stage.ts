@@ -2,12 +2,16 @@ import type { Assignment, AuthorizationCode, CreditAllocation, CreditLine, Sched
 import type {
   Account,
   App,
+  Block,
   Business,
   CachedLink,
+  CodeMessage,
   Customer,
   Feedback,
   Media,
+  MessageLink,
   PhoneNumber,
+  PreverifiedNumber,
   Reached,
   SubscribedApp,
   Template,
@@ -109,7 +113,22 @@ export class Stage {
   get numbers() {
     return recordStage<PhoneNumber>(this.#writes, 'phone_numbers', number => ({
       account_id: number.account_id,
-      digits: number.digits,
+      digits: uniqueDigits(number),
+    }))
+  }
+  get codeMessages() {
+    return recordStage<CodeMessage>(this.#writes, 'code_messages', message => ({ recipient: message.to }))
+  }
+  get blocks() {
+    return recordStage<Block>(this.#writes, 'blocks', block => ({ phone_number_id: block.phone_number_id }))
+  }
+  get messageLinks() {
+    return recordStage<MessageLink>(this.#writes, 'message_links', link => ({ phone_number_id: link.phone_number_id }))
+  }
+  get preverifiedNumbers() {
+    return recordStage<PreverifiedNumber>(this.#writes, 'preverified_numbers', ({ business_id, digits }) => ({
+      business_id,
+      digits,
     }))
   }
   get subscribedApps() {
@@ -208,4 +227,10 @@ export class Stage {
       },
     })
   }
+}
+
+/** Digits are a number's own until it is gone. One that moves between accounts is there twice while it does. */
+function uniqueDigits({ id, digits, status, migrates_from }: PhoneNumber): string {
+  if (status === 'DELETED' || status === 'MIGRATED') return `gone/${id}`
+  return migrates_from === undefined ? digits : `moved/${id}`
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { SCALING_EVERY } from '../domain/messaging/messaging-limit.ts'
 import type { Account, App, Business, PhoneNumber, Template, Token, User } from '../domain/model.ts'
+import { displayNumber } from '../domain/numbers/add.ts'
 import { IDLE_BEFORE_ARCHIVE } from '../domain/templates/archive.ts'
 import type { TemplateSettings } from '../domain/templates/index.ts'
 import { parseDuration } from '../domain/time.ts'
@@ -33,6 +33,10 @@ const TABLES: TableName[] = [
   'credit_allocations',
   'subscribed_apps',
   'phone_numbers',
+  'code_messages',
+  'blocks',
+  'message_links',
+  'preverified_numbers',
   'templates',
   'template_groups',
   'feedback',
@@ -187,9 +191,11 @@ function plantNumber(
     ...(seeded.registered ? { registered_at: now } : {}),
     last_onboarded_at: now,
     profile: dropUnset(seeded.profile),
+    profile_id: ids.node(),
     created_at: now,
   }
   stage.node(number.id, 'WhatsAppBusinessPhoneNumber', accountId)
+  stage.node(number.profile_id!, 'WhatsAppBusinessProfile', number.id)
   stage.numbers.add(number)
 }
 
@@ -214,12 +220,6 @@ function plantTemplate(
   const payload = { template_id: template.id }
   const due_at = now + IDLE_BEFORE_ARCHIVE
   stage.job({ id: ids.key(), name: 'archive-template', due_at, subject: template.id, payload })
-}
-
-/** `+1 555-078-3881`, as the platform displays numbers. */
-function displayNumber(digits: string): string {
-  if (/^1\d{10}$/.test(digits)) return `+1 ${digits.slice(1, 4)}-${digits.slice(4, 7)}-${digits.slice(7)}`
-  return parsePhoneNumberFromString(`+${digits}`)?.formatInternational() ?? `+${digits}`
 }
 
 function namespaceOf(text: string): string {

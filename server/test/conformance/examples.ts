@@ -1,7 +1,9 @@
 import { handle, jpeg, mp3, mp4, pdf, png, uploaded, webp } from '../media.ts'
 import type { world } from '../world.ts'
+import { numberExample } from './numbers.ts'
 
 const NO_TYPE = 'The example names no type, so it is a text message without a text.'
+const OTHER_NAMES = 'The pages name other members and values than the document, and they are newer.'
 const NO_NETWORK = 'Its callback is a name on the internet; the handshake cannot be done offline.'
 
 /** Examples that are not sent, each with the reason. */
@@ -14,6 +16,27 @@ export const NOT_SENT: { [example: string]: string } = {
 /** Examples that are rightly refused, each with the code and the reason. */
 export const REFUSED: { [example: string]: { code: number; why: string } } = {
   'POST /{Phone-Number-ID}/messages Send Reply to List Message': { code: 100, why: NO_TYPE },
+  'POST /{Business-ID}/add_phone_numbers basic_phone_number': {
+    code: 100,
+    why: 'The number of the example is too short.',
+  },
+  'POST /{Business-ID}/share_preverified_numbers basic_sharing': {
+    code: 100,
+    why: 'There is no such number to share.',
+  },
+  'POST /{Phone-Number-ID}/official_business_account withdraw_application': {
+    code: 100,
+    why: 'There is no application to withdraw.',
+  },
+  'POST /{Phone-Number-ID}/settings Enable calling with video': { code: 100, why: OTHER_NAMES },
+  'POST /{Phone-Number-ID}/settings Enable SIP calling': { code: 100, why: OTHER_NAMES },
+  'POST /{Phone-Number-ID}/settings Configure data storage': { code: 100, why: OTHER_NAMES },
+  'POST /{Phone-Number-ID}/settings Enable payload encryption': { code: 10, why: 'D50: it is not supported.' },
+  'POST /{Phone-Number-ID}/whatsapp_business_encryption upload_key': {
+    code: 100,
+    why: 'The key of the example is cut off.',
+  },
+  'POST /{WABA-ID}/phone_numbers preverified_phone_number': { code: 100, why: 'There is no such number to claim.' },
   'POST /{TEMPLATE_ID} Edit template': { code: 100, why: 'The category of an approved template cannot be edited.' },
 }
 
@@ -47,6 +70,7 @@ const SAMPLES: { [format: string]: [type: string, bytes: Uint8Array] } = {
 /** The example with its placeholders filled in: ids of this world, media that are there, templates that exist. */
 export async function substituted(w: World, path: string, value: unknown): Promise<{ path: string; body: unknown }> {
   const ids: { [placeholder: string]: string } = {
+    '{Business-ID}': w.landline.business_id,
     '{Phone-Number-ID}': w.landline.phone_number_id,
     '{WABA-ID}': w.landline.waba_id,
     '{WhatsApp-Business-Account-ID}': w.landline.waba_id,
@@ -55,8 +79,9 @@ export async function substituted(w: World, path: string, value: unknown): Promi
   const body = await filled(w, typeof value === 'string' ? JSON.parse(value) : value)
   await provide(w, body as Sent)
   if (path.endsWith('/assigned_users')) await provideUser(w, body as { user?: string; tasks?: string[] })
-  const target = path.slice(1).replace(/^\{[^}]+\}/, placeholder => ids[placeholder] ?? placeholder)
-  return { path: target, body }
+  const number = await numberExample(w, path, body as { [member: string]: unknown })
+  const target = path.slice(1).replace(/^\{[^}]+\}/, placeholder => number.id ?? ids[placeholder] ?? placeholder)
+  return { path: target, body: number.body }
 }
 
 interface Sent {

@@ -47,6 +47,10 @@ export const KIND_OF: { [placeholder: string]: string } = {
   '{WhatsApp-Business-Account-ID}': 'WhatsAppBusinessAccount',
   '{TEMPLATE_ID}': 'MessageTemplate',
   '{Media-ID}': 'WhatsAppBusinessMedia',
+  '{Message-History-ID}': 'WhatsAppMessageHistory',
+  '{Pre-Verified-Phone-Number-ID}': 'WhatsAppBusinessPreVerifiedPhoneNumber',
+  '{WABA-Bot-ID}': 'WhatsAppBusinessBot',
+  '{WhatsApp-Business-Profile-ID}': 'WhatsAppBusinessProfile',
   '{Application-ID}': 'Application',
   '{User-ID}': 'User',
 }

@@ -1,4 +1,6 @@
-import { AccountNotRegistered, RegistrationRateExceeded } from '../../domain/catalogue.ts'
+import { AccountLocked, AccountNotRegistered, RegistrationRateExceeded } from '../../domain/catalogue.ts'
+import { nextState } from '../../domain/machine.ts'
+import { numberLife } from '../../domain/numbers/life.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { NoParams, operation, Success, success } from '../../graph/operation.ts'
 import { PhoneNumberNode } from './node.ts'
@@ -14,13 +16,17 @@ export const deregisterNumber = operation({
   access: ['whatsapp_business_messaging', 'whatsapp_business_management'],
   params: NoParams,
   returns: Success,
-  refusals: [AccountNotRegistered, RegistrationRateExceeded],
+  refusals: [AccountNotRegistered, AccountLocked, RegistrationRateExceeded],
 }).run(async ({ node: number, stage, now, record, take, exhausted }) => {
   if (exhausted.has('registration')) throw new Refused(RegistrationRateExceeded)
   if (number.registered_at === undefined) throw new Refused(AccountNotRegistered)
+  const status = nextState(numberLife, number.status, 'deregister')
+  if (status === undefined) throw new Refused(AccountLocked)
   take(registrationTake(number.id, now))
-  const { registered_at: _, ...rest } = number
-  stage.numbers.change({ ...rest, status: 'DISCONNECTED' })
+  const { registered_at: _, settings, ...rest } = number
+  // Local storage ends with the registration; the other settings stay.
+  const { storage: __, ...kept } = settings ?? {}
+  stage.numbers.change({ ...rest, ...(settings ? { settings: kept } : {}), status })
   record({ type: 'number.deregistered', at: now, account_id: number.account_id, phone_number_id: number.id })
   return success
 })

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import type { PhoneNumber, Stored } from '../../domain/model.ts'
+import { countryOf } from '../../domain/numbers/add.ts'
+import type { NameStatus } from '../../domain/numbers/display-name.ts'
+import { numberHealth } from '../../domain/numbers/health.ts'
+import { isGone } from '../../domain/numbers/life.ts'
 import { graphTime } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
 import type { Read } from '../../store/read.ts'
+import { HealthField } from '../health-field.ts'
 
 const Throughput = z.looseObject({ level: z.string() })
 const WebhookConfiguration = z.looseObject({
@@ -17,7 +22,10 @@ export const PhoneNumberNode = node<Stored<PhoneNumber>>({
   summary: 'A number that a business sends and receives with.',
   collection: 'numbers',
   access: ['whatsapp_business_management', 'whatsapp_business_messaging'],
-  load: (read, id) => read.numbers.find(id),
+  async load(read, id) {
+    const number = await read.numbers.find(id)
+    return number && !isGone(number) ? number : undefined
+  },
   owner: number => ({ account_id: number.account_id }),
   fields: {
     verified_name: { schema: z.string(), byDefault: true, read: number => number.verified_name },
@@ -52,14 +60,36 @@ export const PhoneNumberNode = node<Stored<PhoneNumber>>({
     id: { schema: z.string(), byDefault: true, read: number => number.id },
     status: { schema: z.string(), read: number => number.status },
     name_status: { schema: z.string(), read: number => number.name_status },
-    new_name_status: { schema: z.string(), read: () => 'NONE' },
+    new_display_name: { schema: z.string(), read: number => number.new_display_name },
+    new_name_status: { schema: z.string(), read: number => number.new_name_status ?? 'NONE' },
     account_mode: { schema: z.string(), read: number => number.account_mode },
     quality_score: { schema: z.looseObject({ score: z.string() }), read: number => ({ score: number.quality_rating }) },
     is_pin_enabled: { schema: z.boolean(), read: number => number.pin_hash !== undefined },
-    is_official_business_account: { schema: z.boolean(), read: () => false },
+    is_official_business_account: {
+      schema: z.boolean(),
+      read: number => number.official_account?.status === 'APPROVED',
+    },
+    official_business_account: {
+      schema: z.looseObject({ oba_status: z.string(), status_message: z.string().optional() }),
+      read: ({ official_account: known }) =>
+        known ? { oba_status: known.status, status_message: known.message } : { oba_status: 'NOT_STARTED' },
+    },
     is_on_biz_app: { schema: z.boolean(), read: number => number.is_on_biz_app ?? false },
-    is_preverified_number: { schema: z.boolean(), read: () => false },
-    search_visibility: { schema: z.string(), read: () => 'VISIBLE' },
+    is_preverified_number: { schema: z.boolean(), read: number => number.preverified === true },
+    search_visibility: { schema: z.string(), read: number => number.search_visibility ?? 'VISIBLE' },
+    country_code: { schema: z.string(), read: number => countryOf(number.digits)?.code },
+    country_dial_code: { schema: z.string(), read: number => countryOf(number.digits)?.prefix },
+    host_platform: {
+      schema: z.string(),
+      read: number => (number.registered_at === undefined ? 'NOT_APPLICABLE' : 'CLOUD_API'),
+    },
+    unified_cert_status: { schema: z.string(), read: number => CERTIFIED[number.name_status] },
+    username: { schema: z.string().nullable(), read: number => number.username },
+    conversational_automation: {
+      schema: z.looseObject({ enable_welcome_message: z.boolean() }),
+      read: number => number.automation,
+    },
+    health_status: HealthField<PhoneNumber>(numberHealth),
     messaging_limit_tier: {
       schema: z.string(),
       read: async (number, { read }) => limitOf(number, read),
@@ -71,6 +101,14 @@ export const PhoneNumberNode = node<Stored<PhoneNumber>>({
     },
   },
 })
+
+/** Whether the certificate of the number bears its name. */
+const CERTIFIED: { [status in NameStatus]?: string } = {
+  APPROVED: 'APPROVED',
+  AVAILABLE_WITHOUT_REVIEW: 'APPROVED',
+  PENDING_REVIEW: 'NAME_PENDING_REVIEW',
+  DECLINED: 'NAME_NOT_APPROVED',
+}
 
 async function limitOf(number: PhoneNumber, read: Read): Promise<string | undefined> {
   const account = await read.accounts.find(number.account_id)

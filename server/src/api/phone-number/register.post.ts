@@ -1,8 +1,24 @@
 import { z } from 'zod'
-import { NumberNotVerified, PinMismatch, RegistrationRateExceeded, ValueNotValid } from '../../domain/catalogue.ts'
+import {
+  AccountLocked,
+  CannotMigrate,
+  NumberInUse,
+  NumberJustDeleted,
+  NumberNotVerified,
+  PinGuessedTooFast,
+  PinMismatch,
+  RegistrationRateExceeded,
+  TooManyPinGuesses,
+  ValueNotValid,
+} from '../../domain/catalogue.ts'
+import { guessedWrong } from '../../domain/numbers/pin-guesses.ts'
+import { registered, registerRefusal, storageAtRegistration } from '../../domain/numbers/register.ts'
+import { RETENTION_MINUTES, STORAGE_REGIONS } from '../../domain/numbers/settings.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { HOUR } from '../../domain/time.ts'
-import { operation, Success, success } from '../../graph/operation.ts'
+import { operation, RefusedButKept, Success, success } from '../../graph/operation.ts'
+import { inVersion } from '../../graph/versions.ts'
+import { finishMigration } from './migration.ts'
 import { PhoneNumberNode } from './node.ts'
 
 /**
@@ -23,7 +39,7 @@ export const registrationTake = (numberId: string, now: number) => ({
   now,
 })
 
-const PIN = /^\d{6}$/
+export const PIN = /^\d{6}$/
 
 export const registerNumber = operation({
   on: PhoneNumberNode,
@@ -33,28 +49,48 @@ export const registerNumber = operation({
   summary: 'Register the number for messaging; sets the PIN, or must match the one that is set.',
   docs: 'business-phone-numbers/registration',
   access: ['whatsapp_business_messaging', 'whatsapp_business_management'],
-  params: z.looseObject({ messaging_product: z.literal('whatsapp'), pin: z.string() }),
+  params: z.looseObject({
+    messaging_product: z.literal('whatsapp'),
+    pin: z.string(),
+    tier: z.enum(['PROD', 'SANDBOX']).optional().describe('Accepted and ignored.'),
+    backup: z.looseObject({}).optional().describe('Accepted and ignored: there is nothing to move from elsewhere.'),
+    data_localization_region: z.enum(STORAGE_REGIONS).optional().describe('Until v20.0; later, /settings has it.'),
+    meta_store_retention_minutes: z.literal(RETENTION_MINUTES).optional().describe('Until v20.0, likewise.'),
+  }),
   returns: Success,
-  refusals: [PinMismatch, NumberNotVerified, RegistrationRateExceeded],
+  refusals: [
+    PinMismatch,
+    PinGuessedTooFast(0),
+    TooManyPinGuesses(0),
+    NumberNotVerified,
+    NumberInUse,
+    NumberJustDeleted,
+    AccountLocked,
+    CannotMigrate(''),
+    RegistrationRateExceeded,
+  ],
 })
   .before(async ({ node: number, params, io }) => ({
     hash: PIN.test(params.pin) ? await io.hashPin(params.pin) : '',
     matches: number.pin_hash === undefined || (await io.pinMatches(params.pin, number.pin_hash)),
   }))
-  .run(async ({ node: number, params, before, stage, now, record, take, exhausted }) => {
+  .run(async call => {
+    const { node: number, params, version, before, read, stage, now, record, take, exhausted } = call
     if (!PIN.test(params.pin)) throw new Refused(ValueNotValid('The PIN must have six digits.'))
-    if (exhausted.has('registration')) throw new Refused(RegistrationRateExceeded)
-    if (number.code_verification_status === 'NOT_VERIFIED' && !number.is_test_number)
-      throw new Refused(NumberNotVerified)
-    if (!before.matches) throw new Refused(PinMismatch)
+    const usedByPerson = (await read.customers.find(number.digits)) !== undefined
+    const refusal = registerRefusal(number, { exhausted: exhausted.has('registration'), usedByPerson }, now)
+    if (refusal) throw new Refused(refusal)
+    const storage = inVersion({ until: 'v20.0' }, version)
+      ? storageAtRegistration(params.data_localization_region, params.meta_store_retention_minutes)
+      : undefined
+    if (storage && 'code' in storage) throw new Refused(storage)
+    if (!before.matches) {
+      stage.numbers.change({ ...number, pin_guesses: guessedWrong(number.pin_guesses, now) })
+      return new RefusedButKept(PinMismatch)
+    }
     take(registrationTake(number.id, now))
-    stage.numbers.change({
-      ...number,
-      pin_hash: number.pin_hash ?? before.hash,
-      registered_at: now,
-      last_onboarded_at: now,
-      status: 'CONNECTED',
-    })
+    if (number.migrates_from !== undefined) await finishMigration(call, number.migrates_from)
+    stage.numbers.change(registered(number, { pin_hash: before.hash, storage }, now))
     record({ type: 'number.registered', at: now, account_id: number.account_id, phone_number_id: number.id })
     return success
   })

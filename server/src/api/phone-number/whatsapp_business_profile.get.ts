@@ -16,7 +16,9 @@ export const getBusinessProfile = operation({
   docs: 'business-profiles',
   access: ['whatsapp_business_messaging', 'whatsapp_business_management'],
   params: z.looseObject({ fields: z.string().optional() }),
-  returns: z.object({ data: z.array(Profile.extend({ messaging_product: z.literal('whatsapp') })) }),
+  returns: z.object({
+    data: z.array(Profile.extend({ id: z.string().optional(), messaging_product: z.literal('whatsapp') })),
+  }),
 }).run(async ({ node: number, params, baseUrl, sign }) => {
   const asked = params.fields ? parseFields(params.fields).map(({ name }) => name) : [...PROFILE_FIELDS]
   const known: readonly string[] = [...PROFILE_FIELDS, 'id', 'messaging_product']
@@ -25,6 +27,7 @@ export const getBusinessProfile = operation({
   const { profile_picture_id: picture, ...profile } = number.profile
   const all: Record<string, unknown> = {
     ...profile,
+    id: number.profile_id,
     ...(picture ? { profile_picture_url: pictureUrl(baseUrl, picture, sign) } : {}),
   }
   const shown = Object.fromEntries(asked.filter(name => all[name] !== undefined).map(name => [name, all[name]]))

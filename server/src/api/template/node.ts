@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Stored, Template } from '../../domain/model.ts'
+import { templateHealth } from '../../domain/numbers/health.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
-import { HealthStatus, templateHealth } from './health.ts'
+import { HealthField } from '../health-field.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management */
 export const TemplateNode = node<Stored<Template>>({
@@ -47,7 +48,7 @@ export const TemplateNode = node<Stored<Template>>({
       read: template => template.is_primary_device_delivery_only ?? template.category === 'AUTHENTICATION',
     },
     degrees_of_freedom_spec: { schema: z.looseObject({}), read: template => template.degrees_of_freedom_spec },
-    health_status: { schema: HealthStatus, read: (template, context) => templateHealth(template, context) },
+    health_status: HealthField<Template>(templateHealth),
     last_updated_time: { schema: z.int(), read: template => unixSeconds(template.updated_at) },
     id: { schema: z.string(), byDefault: true, read: template => template.id },
   },

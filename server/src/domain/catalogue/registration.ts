@@ -27,19 +27,21 @@ export const NumberNotVerified: Refusal = {
   message: 'Phone number re-verification needed',
 }
 
-export const TooManyPinGuesses: Refusal = {
+export const TooManyPinGuesses = (seconds: number): Refusal => ({
   name: 'TooManyPinGuesses',
   code: 133008,
   http: 400,
   message: 'Too Many two step verification PIN Guesses',
-}
+  details: `Too many wrong PINs were entered. Wait ${seconds} seconds before trying again.`,
+})
 
-export const PinGuessedTooFast: Refusal = {
+export const PinGuessedTooFast = (seconds: number): Refusal => ({
   name: 'PinGuessedTooFast',
   code: 133009,
   http: 400,
   message: 'Two step verification PIN guessed too fast',
-}
+  details: `The PIN was entered too quickly. Wait ${seconds} seconds before trying again.`,
+})
 
 export const NumberJustDeleted: Refusal = {
   name: 'NumberJustDeleted',
@@ -64,5 +66,63 @@ export const CodeNotNeeded: Refusal = {
   message: 'Request code error',
 }
 
-/** The code is wrong, or none was asked for. */
-export const WrongCode: Refusal = { name: 'WrongCode', code: 136025, http: 400, message: 'Verify code error' }
+/** A code is on its way already. NOTE: which code goes with this subcode is known from one source only. */
+export const CodeSentRecently: Refusal = {
+  name: 'CodeSentRecently',
+  code: 136024,
+  subcode: 2388004,
+  http: 400,
+  message: 'Request code error',
+  userTitle: "Couldn't send code",
+  userMessage: 'A code was sent recently. Try again later.',
+}
+
+/** The code is wrong or expired, or none was asked for. */
+export const WrongCode = (details: string): Refusal => ({
+  name: 'WrongCode',
+  code: 136025,
+  http: 400,
+  message: 'Verify code error',
+  details,
+})
+
+export const NumberAlreadyYours: Refusal = {
+  name: 'NumberAlreadyYours',
+  code: 100,
+  subcode: 2388012,
+  http: 400,
+  message: 'Invalid parameter',
+  userTitle: 'Phone number already exists',
+  userMessage: 'This phone number already exists in your list of phone numbers.',
+}
+
+/** Another account has the number, or a person uses it with the app. */
+export const NumberInUse: Refusal = {
+  name: 'NumberInUse',
+  code: 100,
+  subcode: 2388001,
+  http: 400,
+  message: 'Invalid parameter',
+  userTitle: 'Cannot Create Certificate',
+  userMessage:
+    'This number is registered to an existing WhatsApp account. To use this number, disconnect it from the existing account.',
+}
+
+export const CannotMigrate = (userMessage: string): Refusal => ({
+  name: 'CannotMigrate',
+  code: 100,
+  subcode: 2388103,
+  http: 400,
+  message: 'Invalid parameter',
+  userTitle: 'Cannot migrate phone number',
+  userMessage,
+})
+
+/** NOTE: the limit is documented, the refusal is not. */
+export const NumberLimitReached = (limit: number): Refusal => ({
+  name: 'NumberLimitReached',
+  code: 100,
+  http: 400,
+  message: 'Invalid parameter',
+  details: `The business portfolio has reached its limit of ${limit} phone numbers.`,
+})

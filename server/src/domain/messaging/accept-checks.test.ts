@@ -25,6 +25,7 @@ const helloWorld: MessageDraft = {
 }
 
 const number: AcceptFacts['number'] = {
+  name_status: 'APPROVED',
   digits: '15550783881',
   status: 'CONNECTED',
   registered_at: 1,

@@ -2,13 +2,16 @@ import { sendBarred } from '../accounts/barred.ts'
 import {
   AccountLocked,
   AccountNotRegistered,
+  DisplayNameNotApproved,
   HelloWorldOnlyFromTestNumbers,
   PairRateExceeded,
   RecipientIsSender,
   RecipientNotAllowed,
+  SpamRateExceeded,
   ThroughputExceeded,
 } from '../catalogue.ts'
 import type { Account, PhoneNumber } from '../model.ts'
+import { isProvided } from '../numbers/display-name.ts'
 import type { Check } from './check.ts'
 import type { MessageDraft } from './draft.ts'
 import type { Limit } from './limits.ts'
@@ -18,7 +21,7 @@ import { samePhone } from './wa-id.ts'
 export interface AcceptFacts {
   number: Pick<
     PhoneNumber,
-    'digits' | 'status' | 'registered_at' | 'is_test_number' | 'enforce_recipients' | 'recipients'
+    'digits' | 'status' | 'name_status' | 'registered_at' | 'is_test_number' | 'enforce_recipients' | 'recipients'
   >
   /** How the account stands. Whether the window is open is known only where its restrictions ask for it. */
   account?: Account
@@ -37,6 +40,15 @@ export const numberNotBanned: AcceptCheck = (_, { number }) => (number.status ==
 /** A banned or restricted account does not send, nor one whose credit was taken back. */
 export const accountMaySend: AcceptCheck = (_, { account, windowOpen = false }, now) =>
   account && sendBarred(account, windowOpen, now)
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/display-names */
+export const providedNumberHasName: AcceptCheck = (_, { number }) =>
+  number.name_status !== 'APPROVED' && !number.is_test_number && isProvided(number.digits)
+    ? DisplayNameNotApproved
+    : undefined
+
+/** A number that the platform has put limits on. */
+export const numberNotRestricted: AcceptCheck = (_, { number }) =>
+  number.status === 'RESTRICTED' || number.status === 'RATE_LIMITED' ? SpamRateExceeded : undefined
 
 /** A test number writes to its own list of recipients only, where that is enforced. */
 export const recipientAllowed: AcceptCheck = ({ to }, { number }) => {
@@ -62,6 +74,8 @@ export const acceptChecks: readonly AcceptCheck[] = [
   numberRegistered,
   numberNotBanned,
   accountMaySend,
+  numberNotRestricted,
+  providedNumberHasName,
   recipientAllowed,
   helloWorldFromTestNumber,
   recipientIsNotSender,

@@ -66,7 +66,7 @@ describe('a rule', () => {
     const rulebook = { ...emptyRulebook(), world: { 'recipient-allowed': 'always' as const } }
     const place = [...sendRules.values()].findIndex(rule => rule.raises === RecipientNotAllowed)
     expect(acceptChecks[place]).toBe(recipientAllowed)
-    const number = { digits: '1', status: 'CONNECTED', is_test_number: false } as const
+    const number = { digits: '1', name_status: 'APPROVED', status: 'CONNECTED', is_test_number: false } as const
     const draft = {
       type: 'text',
       content: { body: 'x' },

@@ -32,6 +32,22 @@ export const sendRules: Descriptions = new Map([
   ),
   usually(
     'on',
+    accept.numberNotRestricted,
+    'number-not-restricted',
+    'A number that was restricted or rate limited does not send.',
+    ERRORS,
+    catalogue.SpamRateExceeded,
+  ),
+  usually(
+    'on',
+    accept.providedNumberHasName,
+    'provided-number-has-name',
+    'A number with 555 that the platform provided sends once its display name is approved.',
+    'display-names',
+    catalogue.DisplayNameNotApproved,
+  ),
+  usually(
+    'on',
     accept.recipientAllowed,
     'recipient-allowed',
     'A test number writes to at most five recipients, where its list is enforced.',

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Blobs } from '../../graph/io.ts'
 import type { BytesAnswer } from '../../graph/operation.ts'
@@ -21,7 +22,9 @@ export async function sendBytes(
   if (range === 'unsatisfiable') {
     return reply.code(416).header('content-range', `bytes */${answer.file_size}`).send('')
   }
-  const stream = await blobs.get(answer.blob, range)
+  const stream = answer.bytes
+    ? Readable.from([range ? answer.bytes.subarray(range.start, range.end + 1) : answer.bytes])
+    : await blobs.get(answer.blob, range)
   if (!stream) return reply.code(404).header('content-type', 'text/plain').send('Not Found')
   if (!range) return reply.code(200).header('content-length', answer.file_size).send(stream)
   return reply

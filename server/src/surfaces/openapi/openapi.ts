@@ -74,7 +74,21 @@ function controlPath(kind: { name: string; singleton?: string; collection?: stri
 }
 
 function describe(operation: Operation): Json {
-  const { name, summary, docs, access, params, returns, method, on, refusals, when, since, until } = operation.contract
+  const {
+    name,
+    summary,
+    docs,
+    access,
+    params,
+    returns,
+    method,
+    on,
+    edge = '',
+    refusals,
+    when,
+    since,
+    until,
+  } = operation.contract
   const schema = jsonSchema(params, 'input')
   return {
     operationId: name,
@@ -87,7 +101,10 @@ function describe(operation: Operation): Json {
     'x-permission': access,
     parameters: [
       ...pathParameters(on, access === 'control'),
-      ...(method === 'GET' ? queryParameters(schema) : besideBytes(operation, schema)),
+      ...itemParameter(edge),
+      ...(method === 'GET'
+        ? queryParameters(schema).filter(({ name }) => !edge.includes(`{${name}}`))
+        : besideBytes(operation, schema)),
     ],
     ...(method !== 'GET' ? { requestBody: requestBody(operation, schema) } : {}),
     responses: {
@@ -160,6 +177,10 @@ const pathParameters = (kind: { name: string; singleton?: string; collection?: s
   kind.singleton && !(control && kind.collection)
     ? []
     : [{ name: parameterOf(kind), in: 'path', required: true, schema: { type: 'string' } }]
+
+/** One item of an edge is named in the path: `message_qrdls/{code}`. */
+const itemParameter = (edge: string): Json[] =>
+  [...edge.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
 
 function queryParameters(schema: Json): Json[] {
   const properties = (schema.properties ?? {}) as { [name: string]: Json }

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { accountHealth, appHealth, businessHealth, type EntityHealth, healthStatus } from '../domain/accounts/health.ts'
+import type { Field } from '../graph/node.ts'
+
+const CanSend = z.enum(['AVAILABLE', 'LIMITED', 'BLOCKED'])
+
+export const HealthStatus = z.looseObject({
+  can_send_message: CanSend,
+  entities: z.array(z.looseObject({ entity_type: z.string(), id: z.string(), can_send_message: CanSend })),
+})
+
+/** `health_status` of something that belongs to an account: itself first, then everything above it. */
+export const HealthField = <N extends { account_id: string }>(own: (node: N) => EntityHealth): Field<N> => ({
+  schema: HealthStatus,
+  async read(node, { read, now, appId }) {
+    const account = await read.accounts.find(node.account_id)
+    const business = account && (await read.businesses.find(account.business_id))
+    return healthStatus([
+      own(node),
+      ...(account ? [accountHealth(account, now)] : []),
+      ...(business ? [businessHealth(business)] : []),
+      ...(appId === undefined ? [] : [appHealth({ id: appId })]),
+    ])
+  },
+})

@@ -1,0 +1,37 @@
+import type { CallingSettings } from './calling-settings.ts'
+
+/** What `/settings` holds of a number; a feature that was never set is left out and has its default. */
+export interface NumberSettings {
+  calling?: CallingSettings
+  storage?: StorageConfiguration
+}
+
+export interface StorageConfiguration {
+  status: 'DEFAULT' | 'IN_COUNTRY_STORAGE_ENABLED' | 'NO_STORAGE_ENABLED'
+  data_localization_region?: string
+  retention_minutes?: number
+}
+
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/local-storage */
+export const STORAGE_REGIONS = [
+  'AU',
+  'ID',
+  'IN',
+  'JP',
+  'SG',
+  'KR',
+  'DE',
+  'CH',
+  'GB',
+  'BR',
+  'BH',
+  'ZA',
+  'AE',
+  'CA',
+] as const
+
+/**
+ * The one figure that is allowed, in minutes.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/no-storage
+ */
+export const RETENTION_MINUTES = 60
