@@ -5,17 +5,21 @@ import { unassignUser } from './account/assigned_users.delete.ts'
 import { listAssignedUsers } from './account/assigned_users.get.ts'
 import { assignUser } from './account/assigned_users.post.ts'
 import { AssignedUserNode } from './account/assigned-user.ts'
+import { getCallAnalytics } from './account/call_analytics.get.ts'
+import { getConversationAnalytics } from './account/conversation_analytics.get.ts'
 import { deleteTemplates } from './account/message_templates.delete.ts'
 import { listTemplates } from './account/message_templates.get.ts'
 import { createTemplate } from './account/message_templates.post.ts'
 import { updateAccount } from './account/node.post.ts'
 import { AccountNode } from './account/node.ts'
 import { listPhoneNumbers } from './account/phone_numbers.get.ts'
+import { getPricingAnalytics } from './account/pricing_analytics.get.ts'
 import { listSchedules } from './account/schedules.get.ts'
 import { createSchedule } from './account/schedules.post.ts'
 import { unsubscribeApp } from './account/subscribed_apps.delete.ts'
 import { listSubscribedApps } from './account/subscribed_apps.get.ts'
 import { subscribeApp } from './account/subscribed_apps.post.ts'
+import { getTemplateAnalytics } from './account/template_analytics.get.ts'
 import { ActivityNode } from './activity/node.ts'
 import { revokeCredit } from './allocation/node.delete.ts'
 import { AllocationNode } from './allocation/node.ts'
@@ -109,6 +113,8 @@ export const operations: readonly Operation[] = [
   exchangeTokenByPost,
   generateSystemUserToken,
   getBusinessProfile,
+  getCallAnalytics,
+  getConversationAnalytics,
   getMedia,
   getProfilePicture,
   getUpload,
@@ -120,6 +126,8 @@ export const operations: readonly Operation[] = [
   listClientAccounts,
   listClientBusinesses,
   listCreditLines,
+  getPricingAnalytics,
+  getTemplateAnalytics,
   listOwnedAccounts,
   listPermissions,
   listPhoneNumbers,

@@ -20,11 +20,13 @@ import { CustomerNode, CustomersNode } from './customer.ts'
 import { changeCustomer, createCustomer, listCustomers, removeCustomer } from './customers.ts'
 import { DeliveriesNode, DeliveryNode, listDeliveries, redeliver } from './deliveries.ts'
 import { deleteOwnMessage, editOwnMessage } from './edit.post.ts'
+import { EstimateNode, estimateCost } from './estimate.post.ts'
 import { EventsNode, listEvents } from './events.get.ts'
 import { setExperiment } from './experiment.ts'
 import { addFault, FaultNode, FaultsNode, listFaults, removeFault, removeFaults } from './faults.ts'
 import { changeCustomerNumber, changeCustomerPhone } from './identity.post.ts'
 import { readInbox } from './inbox.get.ts'
+import { LedgerNode, readLedger } from './ledger.get.ts'
 import { openLink } from './link.post.ts'
 import { mediaContent } from './media-content.get.ts'
 import { getMessagingLimit, setMessagingLimit } from './messaging-limit.ts'
@@ -65,9 +67,11 @@ export const controlKinds: readonly AnyKind[] = [
   CustomersNode,
   DeliveriesNode,
   DeliveryNode,
+  EstimateNode,
   EventsNode,
   FaultNode,
   FaultsNode,
+  LedgerNode,
   RequestsNode,
   RolloutNode,
   RulesNode,
@@ -108,6 +112,7 @@ export const controlOperations: readonly Operation[] = [
   deleteOwnMessage,
   editOwnMessage,
   endToken,
+  estimateCost,
   exportWorld,
   freezeClock,
   getClock,
@@ -136,6 +141,7 @@ export const controlOperations: readonly Operation[] = [
   react,
   readChat,
   readInbox,
+  readLedger,
   redeliver,
   reinstateAccount,
   removeCustomer,

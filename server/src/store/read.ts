@@ -18,6 +18,7 @@ import { conversationReads, messageReads } from './messages.ts'
 import { reachedReads } from './reached.ts'
 import { type Database, recordReads } from './records.ts'
 import { retentionReads } from './retention.ts'
+import { trafficReads } from './traffic.ts'
 
 /** The world's own record: its seed, its clock, its secrets. */
 export interface World {
@@ -230,6 +231,7 @@ export function makeRead(database: Database) {
       },
     },
     retention: retentionReads(database),
+    traffic: trafficReads(database),
     deliveries: {
       find: (id: string) => db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst(),
       async list(filter: { status?: string; before?: string }, limit: number) {

@@ -18,7 +18,14 @@ function isDeclared({ method, path }: OfficialOperation): boolean {
   const [, placeholder, edge = '', ...more] = path.split('/')
   const entry = registry.kinds.get(KIND_OF[placeholder!] ?? '')
   if (!entry || more.length > 0) return false
-  if (entry.edges.get(edge)?.has(method as Method)) return true
+  // What is there for one parameter alone is not the whole operation.
+  if (
+    entry.edges
+      .get(edge)
+      ?.get(method as Method)
+      ?.some(({ contract }) => contract.when === undefined)
+  )
+    return true
   return edge === '' && method === 'GET' && Object.keys(entry.kind.fields).length > 0
 }
 
