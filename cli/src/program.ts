@@ -34,7 +34,6 @@ export function program(terminal: Terminal): Command {
     [startCommand(terminal)],
     customerCommands(terminal),
     [...secondThoughtCommands(terminal), ...arrivalCommands(terminal), rolloutCommand(terminal)],
-    [sendCommand(terminal), ...templateCommands(terminal)],
     [sendCommand(terminal), estimateCommand(terminal), ...templateCommands(terminal)],
     listenCommands(terminal),
     ruleCommands(terminal),

@@ -19,11 +19,9 @@ const numbers = readFileSync(new URL('../../../DEVIATIONS.md', import.meta.url),
 const tested = readdirSync(import.meta.dirname)
   .flatMap(file => readFileSync(join(import.meta.dirname, file), 'utf8').match(/^test\('D\d\d/gm) ?? [])
   .sort()
-  .filter(name => name.endsWith('.test.ts'))
-  .flatMap(name => readFileSync(join(import.meta.dirname, name), 'utf8').match(/^test\('D\d\d/gm) ?? [])
 
 test('every number of DEVIATIONS.md has its test', () => {
-  expect(tested.map(one => one.slice(6)).sort()).toEqual(numbers.map(one => one.slice(2)))
+  expect(tested.map(one => one.slice(6))).toEqual(numbers.map(one => one.slice(2)))
 })
 
 test('D01: a callback may be plain http', async () => {
