@@ -4,6 +4,7 @@ import { clockCommands } from './commands/clock.ts'
 import { codesCommand } from './commands/codes.ts'
 import { customerCommands } from './commands/customer.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { estimateCommand } from './commands/estimate.ts'
 import { listenCommands } from './commands/listen.ts'
 import { rolloutCommand } from './commands/rollout.ts'
 import { ruleCommands } from './commands/rules.ts'
@@ -35,7 +36,7 @@ export function program(terminal: Terminal): Command {
     customerCommands(terminal),
     [...secondThoughtCommands(terminal), ...arrivalCommands(terminal), rolloutCommand(terminal)],
     [codesCommand(terminal)],
-    [sendCommand(terminal), ...templateCommands(terminal)],
+    [sendCommand(terminal), estimateCommand(terminal), ...templateCommands(terminal)],
     listenCommands(terminal),
     ruleCommands(terminal),
     [...clockCommands(terminal), ...worldCommands(terminal), worldFileCommand(terminal), doctorCommand(terminal)],

@@ -141,6 +141,18 @@ test('a template is sent, and decided over by its name', async () => {
   )
 })
 
+test('a send and a campaign are priced before they are sent', async () => {
+  const one = await landlineSays('estimate', landline.customer, '--template', 'hello_world')
+  expect(one).toMatch(/^North America {2}utility {2}tier 0:MAX {2}1 × 0\.0034 {2}0\.0034 USD\n/)
+  const campaign = await landlineSays('estimate', '--category', 'marketing', '--country', 'DE=1000', 'us=2')
+  expect(campaign).toMatch(/1002 messages cost [\d.]+ USD\.$/)
+  const closed = await landlineSays('estimate', '--category', 'service', '+49 1512 3456789')
+  expect(closed).toContain('have not written: +49 1512 3456789')
+  expect(await refused('estimate', '--category', 'marketing', '--country', 'Germany')).toContain(
+    'Write it like DE=1000',
+  )
+})
+
 test('the clock is shown and moved', async () => {
   const before = JSON.parse(await landlineSays('clock', 'show', '--json'))
   expect(await landlineSays('clock', 'advance', '24h')).toMatch(/UTC\. On the way: /)

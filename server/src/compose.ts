@@ -13,6 +13,7 @@ import { makeRegistry } from './graph/registry.ts'
 import { jobs } from './jobs/index.ts'
 import { linkCache } from './jobs/link-cache.ts'
 import { jobRunner } from './jobs/runner.ts'
+import { keepLedger } from './network/keep-ledger.ts'
 import type { LandlineOptions } from './options.ts'
 import { worldClock } from './runtime/clock.ts'
 import { makeIds } from './runtime/ids.ts'
@@ -72,7 +73,10 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     driver,
     now,
     ids: name => (options.randomSeed === undefined ? ids : makeIds(now, random.child(name), ticks)),
-    beforeCommit: planWebhooks,
+    async beforeCommit(events, unit) {
+      await keepLedger(events, unit)
+      await planWebhooks(events, unit)
+    },
   })
   const saved = await store.read.world.find('world')
   if (saved && options.clock?.frozenAt === undefined) clock.restore(saved.clock)

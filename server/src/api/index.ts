@@ -5,6 +5,8 @@ import { unassignUser } from './account/assigned_users.delete.ts'
 import { listAssignedUsers } from './account/assigned_users.get.ts'
 import { assignUser } from './account/assigned_users.post.ts'
 import { AssignedUserNode } from './account/assigned-user.ts'
+import { getCallAnalytics } from './account/call_analytics.get.ts'
+import { getConversationAnalytics } from './account/conversation_analytics.get.ts'
 import { previewTemplates } from './account/message_template_previews.get.ts'
 import { archiveTemplates, unarchiveTemplates } from './account/message_templates.archive.ts'
 import { deleteTemplates } from './account/message_templates.delete.ts'
@@ -15,11 +17,13 @@ import { updateAccount } from './account/node.post.ts'
 import { AccountNode } from './account/node.ts'
 import { listPhoneNumbers } from './account/phone_numbers.get.ts'
 import { addPhoneNumber } from './account/phone_numbers.post.ts'
+import { getPricingAnalytics } from './account/pricing_analytics.get.ts'
 import { listSchedules } from './account/schedules.get.ts'
 import { createSchedule } from './account/schedules.post.ts'
 import { unsubscribeApp } from './account/subscribed_apps.delete.ts'
 import { listSubscribedApps } from './account/subscribed_apps.get.ts'
 import { subscribeApp } from './account/subscribed_apps.post.ts'
+import { getTemplateAnalytics } from './account/template_analytics.get.ts'
 import { listTemplateGroups } from './account/template_groups.get.ts'
 import { createTemplateGroup } from './account/template_groups.post.ts'
 import { upsertTemplates } from './account/upsert_message_templates.post.ts'
@@ -175,14 +179,18 @@ export const operations: readonly Operation[] = [
   generateSystemUserToken,
   getBusinessKey,
   getBusinessProfile,
+  getCallAnalytics,
   getCommerceSettings,
   getComplianceInfo,
+  getConversationAnalytics,
   getMedia,
   getMessageLink,
   getOfficialAccount,
+  getPricingAnalytics,
   getProfilePicture,
   getQrImage,
   getSettings,
+  getTemplateAnalytics,
   getUpload,
   getUsername,
   listActivities,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SECOND } from '../domain/time.ts'
+import { DAY, SECOND } from '../domain/time.ts'
 import type { Io } from '../graph/io.ts'
 import { node } from '../graph/node.ts'
 import { operation } from '../graph/operation.ts'
@@ -29,11 +29,15 @@ const clockView = ({ clock }: Io): z.output<typeof ClockView> => {
   return { mode: state.mode, now: state.now, ...(state.mode === 'running' ? { offset: state.offset } : {}) }
 }
 
-const Instant = z.union([z.number(), z.string()]).describe('ISO 8601, or Unix milliseconds.')
+export const Instant = z.union([z.number(), z.string()]).describe('ISO 8601, or Unix milliseconds.')
 
-function instantOf(name: string, value: string | number): number {
+/** Calendars end 100,000,000 days after 1970; a few days are left for time zones. */
+const END_OF_TIME = 99_999_000 * DAY
+
+/** Throws Refused for what is no instant. */
+export function instantOf(name: string, value: string | number): number {
   const at = typeof value === 'number' || /^\d+$/.test(value) ? Number(value) : Date.parse(value)
-  if (Number.isSafeInteger(at)) return at
+  if (Math.abs(at) < END_OF_TIME) return at
   throw refusal(`${name} is "${value}". Give an instant like 2026-01-31T12:00:00Z, or Unix milliseconds.`)
 }
 

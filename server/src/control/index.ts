@@ -20,12 +20,14 @@ import { CustomerNode, CustomersNode } from './customer.ts'
 import { changeCustomer, createCustomer, listCustomers, removeCustomer } from './customers.ts'
 import { DeliveriesNode, DeliveryNode, listDeliveries, redeliver } from './deliveries.ts'
 import { deleteOwnMessage, editOwnMessage } from './edit.post.ts'
+import { EstimateNode, estimateCost } from './estimate.post.ts'
 import { EventsNode, listEvents } from './events.get.ts'
 import { setExperiment } from './experiment.ts'
 import { addFault, FaultNode, FaultsNode, listFaults, removeFault, removeFaults } from './faults.ts'
 import { ignoreBusiness, reportBusiness } from './feedback.ts'
 import { changeCustomerNumber, changeCustomerPhone } from './identity.post.ts'
 import { readInbox } from './inbox.get.ts'
+import { LedgerNode, readLedger } from './ledger.get.ts'
 import { openLink } from './link.post.ts'
 import { mediaContent } from './media-content.get.ts'
 import { MessageLinkNode, openMessageLink } from './message-link.ts'
@@ -78,9 +80,11 @@ export const controlKinds: readonly AnyKind[] = [
   CustomersNode,
   DeliveriesNode,
   DeliveryNode,
+  EstimateNode,
   EventsNode,
   FaultNode,
   FaultsNode,
+  LedgerNode,
   MessageLinkNode,
   RequestsNode,
   RolloutNode,
@@ -127,6 +131,7 @@ export const controlOperations: readonly Operation[] = [
   deleteOwnMessage,
   editOwnMessage,
   endToken,
+  estimateCost,
   exportWorld,
   freezeClock,
   getClock,
@@ -161,6 +166,7 @@ export const controlOperations: readonly Operation[] = [
   react,
   readChat,
   readInbox,
+  readLedger,
   redeliver,
   reinstateAccount,
   removeCustomer,

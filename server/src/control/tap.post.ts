@@ -4,6 +4,7 @@ import { operation } from '../graph/operation.ts'
 import { followLink } from '../network/follow-link.ts'
 import { receiveMessage } from '../network/receive.ts'
 import type { Read } from '../store/read.ts'
+import type { Unit } from '../store/store.ts'
 import { buttonsOf } from './buttons.ts'
 import { newestFirst } from './chat-pages.ts'
 import { CustomerNode } from './customer.ts'
@@ -48,16 +49,41 @@ export const tap = operation({
   }
   const { message: target, button } = await findButton(read, customer, params)
   const { effect } = button
-  if (effect.does === 'open') return { opened_url: await followLink(call, customer, target, effect.url) }
   if (effect.does === 'other') return { description: effect.sentence }
+  if (effect.does === 'open') {
+    recordClick(call, target, button)
+    return { opened_url: await followLink(call, customer, target, effect.url) }
+  }
   const number = await chosenNumber(read, customer, target.phone_number_id)
   checkCanWrite(customer, number)
+  recordClick(call, target, button)
   const { type, content, showsPhone } =
     effect.does === 'fill' ? effect.fill(params.data, { customer, now: call.now }) : effect
   const more = { context: target.wamid }
   const message = await receiveMessage(call, { number, customer, type, content, more, showsPhone: showsPhone === true })
   return { id: message.wamid, message: await messageView(read, message) }
 })
+
+/** The tap itself, apart from what it sends: analytics count it. */
+function recordClick(
+  { record, now }: Pick<Unit, 'record' | 'now'>,
+  target: Message,
+  { counts, title }: TapButton,
+): void {
+  if (!counts) return
+  const { account_id, phone_number_id, customer_id, wamid, template, at } = target
+  record({
+    type: 'message.clicked',
+    at: now,
+    account_id,
+    phone_number_id,
+    customer_id,
+    wamid,
+    button: counts,
+    content: title,
+    ...(template ? { template: { id: template.id, accepted_at: at } } : {}),
+  })
+}
 
 interface Found {
   message: Message

@@ -5,6 +5,7 @@
  */
 export * from './catalogue/access.ts'
 export * from './catalogue/accounts.ts'
+export * from './catalogue/analytics.ts'
 export * from './catalogue/graph.ts'
 export * from './catalogue/media.ts'
 export * from './catalogue/messaging.ts'

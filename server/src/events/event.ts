@@ -29,12 +29,17 @@ interface MessageScene extends Scene {
   wamid: string
 }
 
+/** Kinds of buttons whose taps are counted. */
+export type ClickedButton = 'quick_reply_button' | 'url_button'
+
 /** What a status webhook needs to know of the message it speaks of. */
 export interface StatusFacts extends MessageScene {
   message_type: string
-  category: 'marketing' | 'utility' | 'authentication' | 'service'
+  category: 'marketing' | 'utility' | 'authentication' | 'authentication_international' | 'service'
   billable: boolean
   pricing_type: 'regular' | 'free_customer_service' | 'free_entry_point'
+  /** For templates: which one, and when the message was accepted. */
+  template?: { id: string; accepted_at: number }
   conversation_id: string
   conversation_expires_at?: number
   biz_opaque_callback_data?: string
@@ -130,6 +135,13 @@ export type Event =
       click_id: string
       tracking_token: string
       product_id?: string
+    })
+  /** A button was tapped, whatever the business hears of it. */
+  | (MessageScene & {
+      type: 'message.clicked'
+      button: ClickedButton
+      content: string
+      template?: StatusFacts['template']
     })
   /** A person has a new business-scoped user id, because the number changed. */
   | (Scene & {

@@ -66,10 +66,25 @@ function coerceObject(definition: Definition, value: unknown): unknown {
 }
 
 function coerceArray(definition: Definition, value: unknown): unknown {
-  let list = fromJson(value)
-  if (typeof list === 'string') list = list === '' ? [] : list.split(',').map(part => part.trim())
+  const list = typeof value === 'string' ? listFromText(value) : value
   return Array.isArray(list) ? list.map(item => coerce(definition.element!, item)) : list
 }
+
+/**
+ * A list that came as text: JSON, `a,b`, and as people write it in fields, `[a,b]` or `['a','b']`. Ids may be longer than
+ * what a number can hold: such a list is read as text.
+ */
+function listFromText(text: string): unknown {
+  const json = fromJson(text)
+  if (Array.isArray(json) && !json.some(item => typeof item === 'number' && !Number.isSafeInteger(item))) return json
+  const flat = /^\s*\[([^[\]{}]*)\]\s*$/.exec(text)
+  if (!flat && typeof json !== 'string') return json
+  const members = (flat ? flat[1]! : text).trim()
+  return members === '' ? [] : members.split(',').map(part => bare(part.trim()))
+}
+
+/** Without the quotes around it. */
+const bare = (text: string): string => /^(["'])(.*)\1$/.exec(text)?.[2] ?? text
 
 function coerceUnion(definition: Definition, value: unknown): unknown {
   for (const option of definition.options ?? []) {

@@ -12,7 +12,7 @@ export interface Selection {
 const MAX_DEPTH = 5
 
 /**
- * Reads Graph's field expansion: `id,name,phone_numbers.limit(5){id,display_phone_number}`.
+ * Reads Graph's field expansion: `id,name,phone_numbers.limit(5){id,display_phone_number}`, `analytics.start(1).end(2)`.
  * Throws Refused when the text does not parse.
  */
 export function parseFields(text: string): Selection[] {
@@ -52,12 +52,16 @@ function selectionList(scanner: Scanner, depth: number): Selection[] {
 function selection(scanner: Scanner, depth: number): Selection {
   const name = word(scanner)
   const found: Selection = { name, modifiers: {} }
+  // Long expansions are written over several lines: blanks may stand around every dot.
+  skipBlank(scanner)
   while (scanner.text[scanner.at] === '.') {
     scanner.at++
+    skipBlank(scanner)
     const modifier = word(scanner)
+    skipBlank(scanner)
     found.modifiers[modifier] = argument(scanner)
+    skipBlank(scanner)
   }
-  skipBlank(scanner)
   if (scanner.text[scanner.at] !== '{') return found
   scanner.at++
   found.inner = selectionList(scanner, depth + 1)
@@ -76,12 +80,25 @@ function word(scanner: Scanner): string {
 function argument(scanner: Scanner): string {
   if (scanner.text[scanner.at] !== '(') return ''
   let depth = 0
+  let quote = ''
   const start = scanner.at + 1
   for (; scanner.at < scanner.text.length; scanner.at++) {
-    if (scanner.text[scanner.at] === '(') depth++
-    else if (scanner.text[scanner.at] === ')' && --depth === 0) return scanner.text.slice(start, scanner.at++)
+    const char = scanner.text[scanner.at]!
+    if (quote !== '') quote = char === quote ? '' : quote
+    else if (QUOTES.includes(char)) quote = char
+    else if (char === '(') depth++
+    else if (char === ')' && --depth === 0) return unquoted(scanner.text.slice(start, scanner.at++).trim())
   }
   throw syntaxError(scanner.text, start)
+}
+
+const QUOTES = `"'`
+
+/** A single value may stand in quotes or not; a list keeps those of its members. */
+function unquoted(text: string): string {
+  const inner = text.slice(1, -1)
+  const isQuoted = text.length > 1 && QUOTES.includes(text[0]!) && text.at(-1) === text[0]
+  return isQuoted && !inner.includes(text[0]!) ? inner : text
 }
 
 function skipBlank(scanner: Scanner): void {

@@ -14,8 +14,6 @@ export interface FieldContext {
   appId?: string
   /** The portfolio of the token. */
   businessId?: string
-  /** What was put behind the name: `qr_image_url.format(SVG)`. */
-  modifiers?: { [name: string]: string }
   /** Signs links to media. */
   sign(text: string): string
 }
@@ -28,8 +26,12 @@ export interface Field<N> {
   until?: Version
   /** Somebody who is assigned to the account needs any of these to read it. */
   tasks?: readonly Task[]
+  /** Who may read it, where that is not whoever may read the node. */
+  access?: Access
+  /** What its modifiers are read by: `analytics.start(…).end(…)`. */
+  params?: z.ZodType
   /** `undefined` leaves the field out of the answer. */
-  read(node: N, context: FieldContext): unknown
+  read(node: N, context: FieldContext, params?: unknown): unknown
 }
 
 /**
@@ -53,6 +55,14 @@ export interface NodeKind<N> {
   /** The account or business that owns it, for the permission check; undefined when everyone may see it. */
   owner?(node: N): Owner
 }
+
+/** A field that takes parameters: its reader is checked against their schema. */
+export const fieldWith = <N, P extends z.ZodType>(
+  field: Omit<Field<N>, 'params' | 'read'> & {
+    params: P
+    read(node: N, context: FieldContext, params: z.output<P>): unknown
+  },
+): Field<N> => field as Field<N>
 
 export const node = <N>(kind: NodeKind<N>): NodeKind<N> => kind
 

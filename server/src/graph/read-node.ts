@@ -69,8 +69,11 @@ async function readOne(
     const owned = entry.kind.owner?.(node)?.account_id
     checkFieldGrip(await gripOf(context.caller, owned, context.kernel.store.read), field.tasks)
   }
-  if (field && inVersion(field, context.version))
-    return narrow(await field.read(node, { ...fields, modifiers: asked.modifiers }), asked.inner)
+  if (field && inVersion(field, context.version)) {
+    if (field.access) checkAccess(field.access, context.caller)
+    const params = field.params && parseParams(field.params, asked.modifiers)
+    return narrow(await field.read(node, fields, params), asked.inner)
+  }
   const edge = entry.edges.get(asked.name)?.get('GET')?.[0]
   if (!edge?.list || edge.contract.access === 'control')
     throw new Refused(NonexistingField(asked.name, entry.kind.name))

@@ -63,7 +63,8 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
     await claimLimits(unit, rulebook, message, number, facts)
     const opened = answered(conversation, message.at)
     if (opened) stage.conversations.put(opened)
-    record({ type: 'message.sent', ...statusFacts(message, opened ?? conversation, now) })
+    const account = await read.accounts.find(message.account_id)
+    record({ type: 'message.sent', ...statusFacts(message, opened ?? conversation, account, now) })
     if (customer.online && reaches(customer, number.id)) {
       const board = draftBoard()
       if (opened) board.conversations.set(opened.id, opened)

@@ -33,5 +33,6 @@ export async function deliverMessage(
   const conversation = { ...before, ...seen, last_at: now, unread: before.unread + 1 }
   stage.conversations.put(conversation)
   board?.conversations.set(conversation.id, conversation)
-  record({ type: 'message.delivered', ...statusFacts(message, conversation, now) })
+  const account = await read.accounts.find(number.account_id)
+  record({ type: 'message.delivered', ...statusFacts(message, conversation, account, now) })
 }

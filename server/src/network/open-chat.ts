@@ -9,13 +9,14 @@ const STEP = 200
 
 /** The customer looks at the chat: what was delivered becomes read. Returns how many messages that were. */
 export async function openChat(unit: Unit, number: PhoneNumber, customer: Customer): Promise<number> {
-  const { stage, now, record } = unit
+  const { read, stage, now, record } = unit
+  const account = await read.accounts.find(number.account_id)
   const conversation = await conversationOf(unit, number.id, customer.id)
   const unread = await delivered(unit, number.id, customer.id)
   if (customer.read_receipts) {
     for (const message of unread) {
       stage.messages.move(message.key, 'read')
-      record({ type: 'message.read', ...statusFacts(message, conversation, now) })
+      record({ type: 'message.read', ...statusFacts(message, conversation, account, now) })
     }
     if (unread.length > 0) await takeFeedback(unit, number, 'read', unread)
   }

@@ -11,7 +11,8 @@ export async function playMessage(unit: Unit, customer: Customer, message: Messa
   const { read, stage, now, record } = unit
   if (message.status === 'played') return message
   const conversation = await read.conversations.find(message.phone_number_id, customer.id)
-  const facts = statusFacts(message, conversation, now)
+  const account = await read.accounts.find(message.account_id)
+  const facts = statusFacts(message, conversation, account, now)
   if (message.status === 'delivered' && customer.read_receipts) record({ type: 'message.read', ...facts })
   stage.messages.move(message.key, 'played')
   record({ type: 'message.played', ...facts })

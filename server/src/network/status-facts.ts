@@ -3,7 +3,9 @@ import { freeEntryOpen } from '../domain/messaging/free-entry.ts'
 import { price, pricingCategory } from '../domain/messaging/price.ts'
 import { isUserId } from '../domain/messaging/recipient.ts'
 import { SERVICE_WINDOW, serviceWindow } from '../domain/messaging/window.ts'
-import type { Conversation, Message } from '../domain/model.ts'
+import type { Account, Conversation, Message } from '../domain/model.ts'
+import { pricedCategory } from '../domain/pricing/international.ts'
+import { zoneOf } from '../domain/time-zones.ts'
 import type { StatusFacts } from '../events/event.ts'
 
 /** Ids of conversations are 32 hex digits; derived, so that every status of a message names the same one. */
@@ -20,10 +22,16 @@ const freeConversation = ({ id, free_entry_until }: Conversation) => ({
  * NOTE: only the customer's latest message is kept. When it is younger than the one spoken of, the window may have been
  * closed at the time; it counts as open.
  */
-export function statusFacts(message: Message, conversation: Conversation | undefined, now: number): StatusFacts {
+export function statusFacts(
+  message: Message,
+  conversation: Conversation | undefined,
+  account: Account | undefined,
+  now: number,
+): StatusFacts {
+  const zone = zoneOf(account?.timezone_id ?? '')
   const free = freeEntryOpen(conversation, message.at)
   const window = serviceWindow(conversation?.last_received_at, message.at)
-  const { account_id, phone_number_id, customer_id, wamid, type, input, biz_opaque_callback_data } = message
+  const { account_id, phone_number_id, customer_id, wamid, type, template, input, biz_opaque_callback_data } = message
   return {
     at: now,
     account_id,
@@ -32,11 +40,13 @@ export function statusFacts(message: Message, conversation: Conversation | undef
     wamid,
     message_type: type,
     ...price({
-      category: pricingCategory(message.template),
+      category: pricedCategory(pricingCategory(template), customer_id, account, message.at),
       at: message.at,
       serviceWindowOpen: window.open,
       freeEntryWindowOpen: free,
+      zone,
     }),
+    ...(template ? { template: { id: template.id, accepted_at: message.at } } : {}),
     ...(free && conversation
       ? freeConversation(conversation)
       : {

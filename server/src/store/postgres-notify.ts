@@ -21,6 +21,9 @@ const UNNAMED = new Set([
   'deliveries',
   'attempts',
   'counters',
+  'half_hours',
+  'days',
+  'clicks',
 ])
 
 function keyOf(write: Write): string {

@@ -17,8 +17,11 @@ interface Run {
 
 const idOf = (write: Exclude<Write, { op: 'clear' }>): string => (write.op === 'delete' ? write.id : write.row.id)
 
-const shapeOf = (write: Write): string =>
-  write.op === 'delete' || write.op === 'clear' ? write.op : `${write.op} ${Object.keys(write.row).join()}`
+function shapeOf(write: Write): string {
+  if (write.op === 'delete' || write.op === 'clear') return write.op
+  const columns = Object.keys(write.row).join()
+  return write.op === 'add' ? `add ${columns} + ${Object.keys(write.sums).join()}` : `${write.op} ${columns}`
+}
 
 /**
  * Turns writes into few statements. Tables do not know each other (no foreign keys, no triggers), so their writes may
@@ -85,6 +88,14 @@ function statementFor(table: string, run: Run, catalog: Catalog): Statement {
   const set = (source: string, wanted: string[]) =>
     wanted.map(column => `${quoted(column)} = ${source}.${quoted(column)}`).join(', ')
 
+  if (run.op === 'add') {
+    const [first] = run.writes as Extract<Write, { op: 'add' }>[]
+    const added = Object.keys(first!.sums).map(
+      column => `${quoted(column)} = t.${quoted(column)} + excluded.${quoted(column)}`,
+    )
+    const insert = `INSERT INTO ${quoted(table)} AS t (${names}) SELECT * FROM unnest(${arrays})`
+    return { text: `${insert} ON CONFLICT (id) DO UPDATE SET ${added.join(', ')}`, values }
+  }
   if (run.op === 'insert' || run.op === 'put') {
     const insert = `INSERT INTO ${quoted(table)} (${names}) SELECT * FROM unnest(${arrays})`
     const rest = [...types.keys()].filter(column => column !== 'id')
@@ -115,10 +126,19 @@ function rowsOf(run: Run): { [column: string]: Cell }[] {
   for (const write of run.writes) {
     if (write.op === 'change') rows.push({ ...write.row, version: write.version + 1, [EXPECTED]: write.version })
     else if (write.op === 'insert') rows.push(write.row)
+    else if (write.op === 'add') last.set(write.row.id, sumOf(last.get(write.row.id), write))
     else if (write.op !== 'delete' && write.op !== 'clear') last.set(write.row.id, write.row)
   }
   if (run.op === 'insert') return rows
   return (run.op === 'change' ? rows : [...last.values()]).sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
+}
+
+/** One statement meets a row once, so what is added to it is added up before. */
+function sumOf(before: { [column: string]: Cell } | undefined, { row, sums }: Extract<Write, { op: 'add' }>) {
+  if (!before) return { ...row, ...sums }
+  const after = { ...before }
+  for (const [column, n] of Object.entries(sums)) after[column] = Number(after[column]) + n
+  return after
 }
 
 /** Inserts events and returns their numbers in the order given. The caller holds the events lock. */

@@ -23,6 +23,7 @@ import { numberReads } from './numbers.ts'
 import { reachedReads } from './reached.ts'
 import { type Database, recordReads } from './records.ts'
 import { retentionReads } from './retention.ts'
+import { trafficReads } from './traffic.ts'
 
 /** The world's own record: its seed, its clock, its secrets. */
 export interface World {
@@ -273,6 +274,7 @@ export function makeRead(database: Database) {
       },
     },
     retention: retentionReads(database),
+    traffic: trafficReads(database),
     deliveries: {
       find: (id: string) => db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst(),
       async list(filter: { status?: string; before?: string }, limit: number) {

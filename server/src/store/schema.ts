@@ -7,6 +7,23 @@ interface RecordTable {
   body: string
 }
 
+interface TrafficTable {
+  id: string
+  account_id: string
+  phone_number_id: string
+  /** Of the customer, ISO 3166. */
+  country: string
+  /** What is charged by; `received` for messages from customers. */
+  category: string
+  /** Empty for messages from customers. */
+  pricing_type: string
+  /** `0:MAX`; empty for what costs nothing. */
+  tier: string
+  sent: number
+  delivered: number
+  cost: number
+}
+
 export interface Schema {
   world: RecordTable
   nodes: { id: string; kind: string; owner: string | null }
@@ -56,6 +73,34 @@ export interface Schema {
     status: string
     shown: number
     body: string
+  }
+  /** Messages of half an hour that are alike; `cost` in millionths of the currency's unit. */
+  half_hours: TrafficTable & {
+    /** Half hours since 1970. */
+    slot: number
+  }
+  /** Messages of a day that are alike. */
+  days: TrafficTable & {
+    /** Days since 1970, by the calendar that the account had then. */
+    day: number
+    utc_day: number
+    /** Empty for messages without a template. */
+    template_id: string
+    /** Read by the customer. */
+    opened: number
+  }
+  /** Taps on buttons of templates, one row each. */
+  clicks: {
+    id: string
+    account_id: string
+    template_id: string
+    at: number
+    day: number
+    utc_day: number
+    phone_number_id: string
+    customer_id: string
+    button: string
+    content: string
   }
   events: {
     seq: Generated<number>

@@ -159,18 +159,22 @@ interface Prepared extends Shape {
   statement?: StatementSync
 }
 
-function writeSql({ op, table, columns }: Shape): string {
+function writeSql({ op, table, columns, sums }: Shape): string {
   if (op === 'clear') return `DELETE FROM ${table}`
   if (op === 'delete') return `DELETE FROM ${table} WHERE id = ?`
-  if (op === 'insert' || op === 'put') {
-    return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+  if (op === 'insert' || op === 'put' || op === 'add') {
+    const insert = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+    const added = columns
+      .slice(columns.length - sums)
+      .map(column => `${column} = ${table}.${column} + excluded.${column}`)
+    return op === 'add' ? `${insert} ON CONFLICT (id) DO UPDATE SET ${added.join(', ')}` : insert
   }
   const sets = (op === 'change' ? [...columns, 'version'] : columns).map(column => `${column} = ?`)
   return `UPDATE ${table} SET ${sets.join(', ') || 'id = id'} WHERE id = ?${op === 'change' ? ' AND version = ?' : ''}`
 }
 
 /** How many values a write of this shape has. */
-const EXTRA_VALUES = { insert: 0, put: 0, update: 1, change: 3, delete: 1, clear: 0 } as const
+const EXTRA_VALUES = { insert: 0, put: 0, add: 0, update: 1, change: 3, delete: 1, clear: 0 } as const
 const valuesOf = ({ op, columns }: Shape): number => columns.length + EXTRA_VALUES[op]
 
 const isFull = (error: unknown): boolean => (error as { errcode?: number }).errcode === SQLITE_FULL

@@ -6,6 +6,8 @@ export interface Shape {
   table: string
   /** Columns in the order of the values; for `update` and `change` without `id` and `version`. */
   columns: readonly string[]
+  /** How many of them, the last ones, are added to what is there. */
+  sums: number
 }
 
 /**
@@ -32,8 +34,11 @@ export function packer(): (drafts: readonly Draft[]) => Packed {
     const key = `${write.op} ${write.table}`
     const shapes = known.get(key) ?? []
     if (shapes.length === 0) known.set(key, shapes)
-    for (const { number, shape } of shapes) if (!row || sameColumns(row, shape)) return number
-    const shape = { op: write.op, table: write.table, columns: row ? columnsOf(write, row) : [] }
+    const sums = write.op === 'add' ? Object.keys(write.sums).length : 0
+    for (const { number, shape } of shapes) {
+      if (shape.sums === sums && (!row || sameColumns(row, shape))) return number
+    }
+    const shape = { op: write.op, table: write.table, columns: row ? columnsOf(write, row) : [], sums }
     fresh.push(shape)
     shapes.push({ number: numbers, shape })
     return numbers++
@@ -48,9 +53,9 @@ export function packer(): (drafts: readonly Draft[]) => Packed {
       for (const take of takes) packTake(cells, take)
       cells.push(writes.length)
       for (const write of writes) {
-        const row = 'row' in write ? write.row : undefined
+        const row = rowOf(write)
         cells.push(shapeOf(write, row, shapes))
-        packValues(cells, write)
+        packValues(cells, write, row)
       }
       cells.push(events.length)
       for (const event of events) packEvent(cells, event)
@@ -75,10 +80,16 @@ function sameColumns(row: Row, { op, columns }: Shape): boolean {
   return i === columns.length
 }
 
-function packValues(cells: Cell[], write: Write): void {
-  if (write.op === 'clear') return
-  if (write.op === 'delete') return void cells.push(write.id)
-  const { op, row } = write
+/** Everything that a write gives values to: what is added stands last. */
+function rowOf(write: Write): Row | undefined {
+  if (write.op === 'add') return { ...write.row, ...write.sums }
+  return 'row' in write ? write.row : undefined
+}
+
+function packValues(cells: Cell[], write: Write, row: Row | undefined): void {
+  const { op } = write
+  if (op === 'delete') return void cells.push(write.id)
+  if (!row) return
   for (const column in row) if (!isKey(op, column)) cells.push(row[column]!)
   if (op === 'update') cells.push(row.id)
   if (op === 'change') cells.push(write.version + 1, row.id, write.version)

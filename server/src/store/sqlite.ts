@@ -127,7 +127,11 @@ function migrateSqlite(database: DatabaseSync): void {
   const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number }
   if (version > schemaVersion) throw new Error(newerData(version))
   for (let next = version; next < schemaVersion; next++) {
-    const statements = migrations[next]!({ name: 'sqlite', serial: 'INTEGER PRIMARY KEY AUTOINCREMENT' })
+    const statements = migrations[next]!({
+      name: 'sqlite',
+      serial: 'INTEGER PRIMARY KEY AUTOINCREMENT',
+      keyed: ' WITHOUT ROWID',
+    })
     database.exec(`BEGIN; ${statements.join(';\n')}; PRAGMA user_version = ${next + 1}; COMMIT`)
   }
 }

@@ -25,7 +25,7 @@ import { conversationStage, messageStage } from './messages.ts'
 import type { World } from './read.ts'
 import { recordStage } from './records.ts'
 import type { TableName } from './schema.ts'
-import type { Row, Write } from './write.ts'
+import type { Row, Sums, Write } from './write.ts'
 
 /** A webhook on its way to one endpoint. */
 export interface DeliveryDraft {
@@ -196,6 +196,10 @@ export class Stage {
   /** Raw rows, for the hot tables of one engine. */
   insert(table: TableName, row: Row): void {
     this.#writes.push({ op: 'insert', table, row })
+  }
+  /** Adds to sums of a row, which begins with them when it is new. */
+  add(table: TableName, row: Row, sums: Sums): void {
+    this.#writes.push({ op: 'add', table, row, sums })
   }
   update(table: TableName, row: Row): void {
     this.#writes.push({ op: 'update', table, row })

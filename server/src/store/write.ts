@@ -2,6 +2,8 @@
 export type Cell = string | number | null
 export type Row = { id: string } & { [column: string]: Cell }
 
+export type Sums = { [column: string]: number }
+
 export type Write =
   /** A new row. A taken key or unique column is a named conflict. */
   | { op: 'insert'; table: string; row: Row }
@@ -11,6 +13,8 @@ export type Write =
   | { op: 'change'; table: string; version: number; row: Row }
   /** Some columns of a row, unconditionally. A missing row is no error. */
   | { op: 'update'; table: string; row: Row }
+  /** Adds to numbers of a row, which begins with them when it is new. `row` is the rest of it: what the sums are of. */
+  | { op: 'add'; table: string; row: Row; sums: Sums }
   | { op: 'delete'; table: string; id: string }
   /** Every row of a table: for putting a world back to its seed. */
   | { op: 'clear'; table: string }

@@ -19,7 +19,9 @@ function isDeclared({ method, path }: OfficialOperation): boolean {
   const entry = registry.kinds.get(KIND_OF[placeholder!] ?? '')
   if (!entry || more.length > 1) return false
   const known = [...entry.edges.keys()].find(one => (more.length === 0 ? one === edge : one.startsWith(`${edge}/{`)))
-  if (known !== undefined && entry.edges.get(known)?.has(method as Method)) return true
+  const operations = known === undefined ? [] : (entry.edges.get(known)?.get(method as Method) ?? [])
+  // What is there for one parameter alone is not the whole operation.
+  if (operations.some(({ contract }) => contract.when === undefined)) return true
   return edge === '' && more.length === 0 && method === 'GET' && Object.keys(entry.kind.fields).length > 0
 }
 

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MEGABYTE } from '../../src/domain/messaging/media-types.ts'
-import { price, WINDOW_BILLED_FROM } from '../../src/domain/messaging/price.ts'
 import { serviceWindow } from '../../src/domain/messaging/window.ts'
 import { wordsNeeded } from '../../src/domain/templates/rules/variables.ts'
 import { BACKLOG } from '../../src/webhooks/batch.ts'
@@ -129,13 +128,6 @@ test('D14: a callback has ten seconds for a notification', () => {
 
 test('D15: notifications are put together when more than 64 wait', () => {
   expect(BACKLOG).toBe(64)
-})
-
-test('D16: the day from which windows are billed begins in UTC', () => {
-  const message = { category: 'service', serviceWindowOpen: true, freeEntryWindowOpen: false } as const
-  expect(new Date(WINDOW_BILLED_FROM).toISOString()).toMatch(/T00:00:00/)
-  expect(price({ ...message, at: WINDOW_BILLED_FROM - 1 }).billable).toBe(false)
-  expect(price({ ...message, at: WINDOW_BILLED_FROM }).billable).toBe(true)
 })
 
 test('D17: a message of Direct Send is refused', async () => {

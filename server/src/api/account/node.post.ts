@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { timezoneChangeable } from '../../domain/accounts/credit.ts'
-import { InsightsCannotBeDisabled, InvalidParameter } from '../../domain/catalogue.ts'
+import { mayHaveInsights } from '../../domain/analytics/insights.ts'
+import { InsightsCannotBeDisabled, InvalidParameter, TemplateInsightsUnavailable } from '../../domain/catalogue.ts'
 import type { Account } from '../../domain/model.ts'
 import { type Refusal, Refused } from '../../domain/refusals.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
@@ -31,12 +32,14 @@ export const updateAccount = operation({
   tasks: ['MANAGE'],
   params: Params,
   returns: Success,
-  refusals: [InvalidParameter(), InsightsCannotBeDisabled],
-}).run(async ({ node: account, params, caller, stage, now, record }) => {
+  refusals: [InvalidParameter(), InsightsCannotBeDisabled, TemplateInsightsUnavailable],
+}).run(async ({ node: account, params, caller, read, stage, now, record }) => {
   const changes = changesOf(params)
   if (Object.keys(changes).length === 0) return success
   const refusal = objection(account, changes)
   if (refusal) throw new Refused(refusal)
+  if (changes.is_enabled_for_insights && !mayHaveInsights(account, await read.numbers.ofAccount(account.id)))
+    throw new Refused(TemplateInsightsUnavailable)
   stage.accounts.change({ ...account, ...changes })
   record({ type: 'account.changed', at: now, account_id: account.id, ...actorOf(caller) })
   return success

@@ -3,6 +3,7 @@ import { accountHealth, appHealth, businessHealth, healthStatus } from '../../do
 import type { Account, Stored } from '../../domain/model.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
+import { analyticsFields } from './analytics/index.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/whatsapp-business-accounts */
 export const AccountNode = node<Stored<Account>>({
@@ -86,6 +87,7 @@ export const AccountNode = node<Stored<Account>>({
         return business && { name: business.name, id: business.id }
       },
     },
+    ...analyticsFields,
     creation_time: { schema: z.int(), read: account => unixSeconds(account.created_at) },
     whatsapp_business_manager_messaging_limit: {
       schema: z.string(),

@@ -7,6 +7,9 @@ import { pageOf } from '../../store/records.ts'
 import { deepLink, qrImageUrl } from './message-link.ts'
 import { PhoneNumberNode } from './node.ts'
 
+/** `qr_image_url.format(PNG)`; anything else is an SVG. */
+const ImageFormat = z.looseObject({ format: z.string().optional() })
+
 /** Not a node of the Graph: it has a code instead of an id, and is reached by the edge alone. */
 const MessageLinks = node<Stored<MessageLink>>({
   name: 'WhatsAppMessageQRCode',
@@ -20,11 +23,14 @@ const MessageLinks = node<Stored<MessageLink>>({
     creation_time: { schema: z.int(), read: link => unixSeconds(link.created_at) },
     qr_image_url: {
       schema: z.string(),
-      read: (link, { baseUrl, modifiers }) =>
-        qrImageUrl(baseUrl, link.id, modifiers?.format?.toUpperCase() === 'PNG' ? 'PNG' : 'SVG'),
+      params: ImageFormat,
+      read: (link, { baseUrl }, params) => qrImageUrl(baseUrl, link.id, formatOf(params)),
     },
   },
 })
+
+const formatOf = (params: unknown): 'PNG' | 'SVG' =>
+  (params as z.output<typeof ImageFormat> | undefined)?.format?.toUpperCase() === 'PNG' ? 'PNG' : 'SVG'
 
 const contract = {
   on: PhoneNumberNode,

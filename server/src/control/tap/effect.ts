@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Customer } from '../../domain/model.ts'
+import type { ClickedButton } from '../../events/event.ts'
 import { refusal } from '../refuse.ts'
 
 /** What the phone sends to the business. */
@@ -37,6 +38,8 @@ export interface TapButton {
   /** The id or payload that comes back. */
   id?: string
   effect: TapEffect
+  /** How a tap on it is counted; of other buttons no number is told. */
+  counts?: ClickedButton
 }
 
 export const answer = (type: string, content: unknown): TapEffect => ({ does: 'answer', type, content })
@@ -45,9 +48,14 @@ export const replyButton = ({ id, title }: { id: string; title: string }): TapBu
   title,
   id,
   effect: answer('interactive', { type: 'button_reply', button_reply: { id, title } }),
+  counts: 'quick_reply_button',
 })
 
-export const urlButton = (title: string, url: string): TapButton => ({ title, effect: { does: 'open', url } })
+export const urlButton = (title: string, url: string): TapButton => ({
+  title,
+  effect: { does: 'open', url },
+  counts: 'url_button',
+})
 
 export const other = (title: string, sentence: string): TapButton => ({ title, effect: { does: 'other', sentence } })
 

@@ -21,7 +21,7 @@ function fromButton(button: RenderedButton, catalogId: string | undefined): TapB
   switch (type) {
     case 'QUICK_REPLY': {
       const id = payload ?? text
-      return [{ title: text, id, effect: answer('button', { payload: id, text }) }]
+      return [{ title: text, id, effect: answer('button', { payload: id, text }), counts: 'quick_reply_button' }]
     }
     case 'FLOW':
       return [formButton(text, flowForm((action as { flow_token?: string } | undefined)?.flow_token))]

@@ -100,9 +100,9 @@ export const templatesErrors: readonly DocumentedError[] = [
   { listed: '2388293', told: 'answer', refusal: TooManyVariables },
   { listed: '2388299', told: 'answer', refusal: LeadingOrTrailing },
   // template-insights
-  { listed: '200005', told: 'answer', refusal: error(200005, 400, 'Template insights unavailable') },
-  { listed: '200006', told: 'answer', refusal: error(200006, 400, 'Cannot disable template insights') },
-  { listed: '200007', told: 'answer', refusal: error(200007, 400, 'Template Insights not enabled') },
+  { listed: '200005', told: 'answer', refusal: catalogue.TemplateInsightsUnavailable },
+  { listed: '200006', told: 'answer', refusal: catalogue.InsightsCannotBeDisabled },
+  { listed: '200007', told: 'answer', refusal: catalogue.TemplateInsightsNotEnabled },
   // marketing-messages
   {
     listed: '134100',

@@ -1,16 +1,17 @@
+import { startOfDate } from '../zoned-time.ts'
+
 /**
  * Which messages are billed, since each message has its own price (July 2025). What it costs is another question.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/pricing
  */
-export type PricingCategory = 'marketing' | 'utility' | 'authentication' | 'service'
+export type PricingCategory = 'marketing' | 'utility' | 'authentication' | 'authentication_international' | 'service'
 export type PricingType = 'regular' | 'free_customer_service' | 'free_entry_point'
 
 /**
- * From this day, messages inside an open service window are billed like any other.
+ * From this day in the account's time zone, messages inside an open service window are billed like any other.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/pricing/non-template-messages
- * NOTE: the day begins in the time zone of each account; here it begins in UTC.
  */
-export const WINDOW_BILLED_FROM = Date.UTC(2026, 9, 1)
+export const WINDOW_BILLED_FROM = '2026-10-01'
 
 export interface Priced {
   category: PricingCategory
@@ -18,6 +19,8 @@ export interface Priced {
   at: number
   serviceWindowOpen: boolean
   freeEntryWindowOpen: boolean
+  /** Time zone of the account, `America/Los_Angeles`. */
+  zone: string
 }
 
 export interface Price {
@@ -33,9 +36,10 @@ export const pricingCategory = (template?: { category: string }): PricingCategor
 /** Marketing and authentication are never free for being answers; nothing is billed after an advertisement. */
 const FREE_IN_SERVICE_WINDOW: readonly PricingCategory[] = ['service', 'utility']
 
-export function price({ category, at, serviceWindowOpen, freeEntryWindowOpen }: Priced): Price {
+export function price({ category, at, serviceWindowOpen, freeEntryWindowOpen, zone }: Priced): Price {
   if (freeEntryWindowOpen) return { category, billable: false, pricing_type: 'free_entry_point' }
-  if (serviceWindowOpen && at < WINDOW_BILLED_FROM && FREE_IN_SERVICE_WINDOW.includes(category)) {
+  const mayBeFree = serviceWindowOpen && FREE_IN_SERVICE_WINDOW.includes(category)
+  if (mayBeFree && at < startOfDate(WINDOW_BILLED_FROM, zone)) {
     return { category, billable: false, pricing_type: 'free_customer_service' }
   }
   return { category, billable: true, pricing_type: 'regular' }

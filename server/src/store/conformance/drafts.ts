@@ -1,5 +1,5 @@
 import type { Driver } from '../driver.ts'
-import type { Draft, EventRow, Outcome, Row, Take, Write } from '../write.ts'
+import type { Draft, EventRow, Outcome, Row, Sums, Take, Write } from '../write.ts'
 
 export const draft = (writes: Write[], takes: Take[] = [], events: EventRow[] = []): Draft => ({
   writes,
@@ -12,6 +12,8 @@ export const put = (table: string, row: Row): Write => ({ op: 'put', table, row 
 export const update = (table: string, row: Row): Write => ({ op: 'update', table, row })
 export const remove = (table: string, id: string): Write => ({ op: 'delete', table, id })
 export const change = (table: string, version: number, row: Row): Write => ({ op: 'change', table, version, row })
+
+export const add = (table: string, row: Row, sums: Sums): Write => ({ op: 'add', table, row, sums })
 
 export const customer = (id: string, body = '{}'): Row => ({ id, version: 1, body })
 export const phone = (id: string, digits: string, body = '{}'): Row => ({
@@ -33,6 +35,12 @@ export const conversation = (id: string, unread: number): Row => {
 
 export const reached = (id: string, at: number, version = 1): Row => {
   return { id, version, body: JSON.stringify({ id, at }), business_id: 'b', at }
+}
+
+/** A chat to which unread messages are added. */
+export const chat = (id: string): Row => {
+  const { unread: _, ...rest } = conversation(id, 0)
+  return rest
 }
 
 export const message = (id: string, body = '{}'): Row => {

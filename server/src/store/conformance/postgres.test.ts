@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { startPostgres, type TestPostgres } from '../../../test/postgres.ts'
 import { openPostgres } from '../postgres.ts'
 import { storeConformance } from './suite.ts'
+import { trafficConformance } from './traffic.ts'
 
 let server: TestPostgres
 beforeAll(async () => {
@@ -10,3 +11,4 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 storeConformance('PostgreSQL', async () => openPostgres(await server.another()))
+trafficConformance('PostgreSQL', async () => openPostgres(await server.another()))

@@ -50,6 +50,11 @@ function applyWrite(tables: Tables, write: Write): Outcome | undefined {
   if (write.op === 'insert' && known) return { kind: 'conflict', on: table }
   if (write.op === 'change' && known?.version !== write.version) return { kind: 'stale', table, id: row.id }
   if (write.op === 'update' && !known) return
+  if (write.op === 'add') {
+    const sums = Object.entries(write.sums).map(([column, n]) => [column, Number(known?.[column] ?? 0) + n])
+    rows.set(row.id, { ...(known ?? row), ...Object.fromEntries(sums) })
+    return
+  }
   const written = write.op === 'change' ? { ...row, version: write.version + 1 } : row
   const next = write.op === 'insert' || write.op === 'put' ? written : { ...known, ...written }
   for (const column of UNIQUE[table] ?? []) {

@@ -17,7 +17,7 @@ afterAll(async () => {
 })
 
 const emptied: WithNodes = async (count, work) => {
-  await sql`TRUNCATE customers, phone_numbers, templates, jobs, events, counters`.execute(nodes[0]!.db)
+  await sql`TRUNCATE customers, phone_numbers, templates, jobs, conversations, events, counters`.execute(nodes[0]!.db)
   await work(nodes.slice(0, count))
 }
 

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Driver } from '../driver.ts'
 import type { Draft, EventRow, Outcome, Row, Take, Write } from '../write.ts'
-import { customer, event, job, phone, template } from './drafts.ts'
+import { add, chat, conversation, customer, event, job, phone, template } from './drafts.ts'
 import { storeModel } from './property-model.ts'
 
 /** Tables the random units write to: with and without a unique column. */
-const TABLES = ['customers', 'phone_numbers', 'templates', 'jobs'] as const
+const TABLES = ['customers', 'phone_numbers', 'templates', 'jobs', 'conversations'] as const
 
 export interface Runs {
   sequences: number
@@ -88,6 +88,8 @@ const rowsOf = (driver: Driver, table: (typeof TABLES)[number]): Promise<Row[]> 
 const withoutSeqs = (outcome: Outcome): Outcome =>
   outcome.kind === 'committed' ? { kind: 'committed', seqs: [] } : outcome
 
+const UNVERSIONED: ReadonlySet<string> = new Set(['jobs', 'conversations'])
+
 const id = fc.constantFrom('1', '2', '3', 'a\u0000')
 const body = fc.constantFrom('{}', '{"n":1}', '{"n":2}')
 const digits = fc.constantFrom('49', '50', '51')
@@ -98,9 +100,14 @@ const row: fc.Arbitrary<{ table: string; row: Row }> = fc.oneof(
   fc.tuple(id, digits, body).map(([key, given, text]) => ({ table: 'phone_numbers', row: phone(key, given, text) })),
   fc.tuple(id, uniqueName).map(([key, given]) => ({ table: 'templates', row: template(key, given) })),
   fc.tuple(id, fc.nat(3)).map(([key, due]) => ({ table: 'jobs', row: job(key, due) })),
+  fc.tuple(id, fc.nat(3)).map(([key, unread]) => ({ table: 'conversations', row: conversation(key, unread) })),
 )
 
-const write: fc.Arbitrary<Write> = fc
+const adding: fc.Arbitrary<Write> = fc
+  .tuple(id, fc.integer({ min: -2, max: 3 }))
+  .map(([key, unread]) => add('conversations', chat(key), { unread }))
+
+const writing: fc.Arbitrary<Write> = fc
   .tuple(
     fc.constantFrom('insert', 'insert', 'put', 'change', 'change', 'update', 'update', 'delete', 'clear'),
     row,
@@ -109,9 +116,11 @@ const write: fc.Arbitrary<Write> = fc
   .map(([op, given, version]): Write => {
     if (op === 'clear') return { op, table: given.table }
     if (op === 'delete') return { op, table: given.table, id: given.row.id }
-    if (op !== 'change' || given.table === 'jobs') return { op: op === 'change' ? 'put' : op, ...given }
+    if (op !== 'change' || UNVERSIONED.has(given.table)) return { op: op === 'change' ? 'put' : op, ...given }
     return { op, version, ...given }
   })
+
+const write = fc.oneof({ weight: 5, arbitrary: writing }, { weight: 1, arbitrary: adding })
 
 const take: fc.Arbitrary<Take> = fc.oneof(
   fc.record({

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { openSqlite } from '../sqlite.ts'
 import { storeConformance } from './suite.ts'
+import { trafficConformance } from './traffic.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'landline-store-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -12,3 +13,4 @@ const folder = () => mkdtempSync(join(root, 'data-'))
 storeConformance('SQLite in memory', async () => openSqlite())
 storeConformance('SQLite on disk', async () => openSqlite(folder()))
 storeConformance('SQLite on disk, written by a thread', async () => openSqlite(folder(), 'always'))
+trafficConformance('SQLite', async () => openSqlite())

@@ -6,8 +6,10 @@ import { feedbackReads } from '../feedback.ts'
 import { recordCache } from '../records.ts'
 import type { Draft, EventRow, Write } from '../write.ts'
 import {
+  add,
   bucket,
   change,
+  chat,
   conversation,
   customer,
   delivery,
@@ -85,6 +87,31 @@ export function storeConformance(name: string, open: () => Promise<Driver>): voi
         { id: '2', version: 1, body: 'last' },
         { id: '3', version: 1, body: 'updated' },
       ])
+    })
+
+    test('sums begin with the first that is added, and keep what else is written to their row', async () => {
+      const outcomes = await driver.commit([
+        draft([add('conversations', chat('a'), { unread: 2 }), add('conversations', chat('b'), { unread: 1 })]),
+        draft([add('conversations', chat('a'), { unread: 3 }), update('conversations', { id: 'a', last_at: 7 })]),
+        draft([add('conversations', chat('a'), { unread: 4 })]),
+        draft([add('conversations', chat('a'), { unread: 100 })], [tally('none', 1, 0)]),
+      ])
+      expect(kinds(outcomes)).toEqual(['committed', 'committed', 'committed', 'refused'])
+      await one(driver, [add('conversations', chat('b'), { unread: -1 })])
+      const rows = await driver.db.selectFrom('conversations').selectAll().orderBy('id').execute()
+      expect(rows).toEqual([{ ...conversation('a', 9), last_at: 7 }, conversation('b', 0)])
+    })
+
+    test('a unit that fails adds nothing', async () => {
+      await one(driver, [insert('customers', customer('1'))])
+      const outcomes = await driver.commit([
+        draft([add('conversations', chat('a'), { unread: 1 })]),
+        draft([add('conversations', chat('a'), { unread: 5 }), insert('customers', customer('1'))]),
+        draft([add('conversations', chat('a'), { unread: 2 })]),
+      ])
+      expect(kinds(outcomes)).toEqual(['committed', 'conflict', 'committed'])
+      const rows = await driver.db.selectFrom('conversations').select('unread').execute()
+      expect(rows).toEqual([{ unread: 3 }])
     })
 
     test('all kinds of columns come back as they were given', async () => {

@@ -63,6 +63,17 @@ export const initial = (dialect: Dialect): string[] => [
   'CREATE INDEX messages_chat ON messages (customer_id, phone_number_id, id) WHERE shown = 1',
   // Waiting for a phone to come back: short as long as phones are reachable.
   `CREATE INDEX messages_undelivered ON messages (customer_id, id) WHERE status = 'sent' AND shown = 0`,
+  // Sums of messages. Ids begin with account and time, so that a stretch of time is a range of them.
+  `CREATE TABLE half_hours (id TEXT PRIMARY KEY, account_id TEXT NOT NULL, slot BIGINT NOT NULL, phone_number_id TEXT NOT NULL,
+    country TEXT NOT NULL, category TEXT NOT NULL, pricing_type TEXT NOT NULL, tier TEXT NOT NULL,
+    sent BIGINT NOT NULL, delivered BIGINT NOT NULL, cost BIGINT NOT NULL)${dialect.keyed}`,
+  `CREATE TABLE days (id TEXT PRIMARY KEY, account_id TEXT NOT NULL, day BIGINT NOT NULL, utc_day BIGINT NOT NULL,
+    phone_number_id TEXT NOT NULL, country TEXT NOT NULL, category TEXT NOT NULL, pricing_type TEXT NOT NULL, tier TEXT NOT NULL,
+    template_id TEXT NOT NULL, sent BIGINT NOT NULL, delivered BIGINT NOT NULL, opened BIGINT NOT NULL, cost BIGINT NOT NULL)${dialect.keyed}`,
+  `CREATE INDEX days_template ON days (template_id, utc_day) WHERE template_id <> ''`,
+  `CREATE TABLE clicks (id TEXT PRIMARY KEY, account_id TEXT NOT NULL, template_id TEXT NOT NULL, at BIGINT NOT NULL, day BIGINT NOT NULL,
+    utc_day BIGINT NOT NULL, phone_number_id TEXT NOT NULL, customer_id TEXT NOT NULL, button TEXT NOT NULL, content TEXT NOT NULL)`,
+  'CREATE INDEX clicks_template ON clicks (template_id, utc_day)',
   `CREATE TABLE events (seq ${dialect.serial}, id TEXT NOT NULL, at BIGINT NOT NULL, type TEXT NOT NULL, account_id TEXT,
     phone_number_id TEXT, customer_id TEXT, body TEXT NOT NULL)`,
   'CREATE INDEX events_id ON events (id)',

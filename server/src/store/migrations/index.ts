@@ -4,6 +4,8 @@ export interface Dialect {
   name: 'sqlite' | 'postgres'
   /** Column definition of a sequence that the database counts up. */
   serial: string
+  /** What makes a table be ordered by its key, where that is not the rule. */
+  keyed: string
 }
 
 /** Each migration is a list of statements for a dialect. Its place in the list is its number; never edit one that shipped. */

@@ -1,0 +1,17 @@
+import { InvalidParameter } from '../../domain/catalogue.ts'
+import { operation } from '../../graph/operation.ts'
+import { ConversationAnswer, ConversationParams, conversationAnalytics } from './analytics/conversation.ts'
+import { AccountNode } from './node.ts'
+
+export const getConversationAnalytics = operation({
+  on: AccountNode,
+  edge: 'conversation_analytics',
+  method: 'GET',
+  name: 'getConversationAnalytics',
+  summary: 'What was charged, as conversations: the older way to tell it.',
+  docs: 'analytics',
+  access: ['whatsapp_business_management'],
+  params: ConversationParams,
+  returns: ConversationAnswer,
+  refusals: [InvalidParameter()],
+}).run(({ node: account, params, read, now }) => conversationAnalytics(account, params, { read, now }))
