@@ -19,6 +19,8 @@ export type { Landline, LandlineOptions } from './options.ts'
 export type { SeedInput } from './world/seed.ts'
 
 export const DEFAULT_PORT = 4400
+/** While the server stops, how often it hangs up on those who have their answer. Real time. */
+const IDLE_LINES_MS = 20
 export const VERSION = '0.1.0'
 
 /**
@@ -66,10 +68,12 @@ function surfaces(world: World, host: string, controlSecret: string | undefined)
       world.log.error({ request, error: cause instanceof Error ? cause.stack : String(cause) }, 'A call failed.'),
   })
   // A long poll would hold the stop up for as long as it waits.
-  app.addHook('preClose', async () => world.beginEnding())
-  // An answer that ends after that leaves its connection open, and nobody would close it before its time-out.
-  app.addHook('onResponse', async request => {
-    if (world.kernel.io.ending.aborted) request.raw.socket.destroySoon()
+  app.addHook('preClose', async () => {
+    world.beginEnding()
+    // A client may have its whole answer a moment before this side counts it as given: then its line falls idle too late
+    // for the server, which would wait for the client to hang up.
+    const stop = world.timers.every(IDLE_LINES_MS, () => app.server.closeIdleConnections())
+    app.server.once('close', stop)
   })
   liveSurface(app, { store: world.store, timers: world.timers, guard: control })
   pagesSurface(app, pagesFolder(), control)
