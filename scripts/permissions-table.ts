@@ -120,6 +120,7 @@ const OF_NO_ACCOUNT = new Set([
   'Oauth',
   'UploadSession',
   'User',
+  'WhatsAppBusinessPreVerifiedPhoneNumber',
 ])
 const ofAccount = (kind: AnyKind): boolean => !OF_NO_ACCOUNT.has(kind.name)
 

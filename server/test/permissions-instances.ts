@@ -1,4 +1,4 @@
-import type { world } from './world.ts'
+import { hello, type world } from './world.ts'
 
 type World = Awaited<ReturnType<typeof world>>
 
@@ -23,6 +23,13 @@ export async function instances(w: World): Promise<Record<string, string>> {
     description: 'About orders',
     whatsapp_business_templates: [],
   })
+  const profile = await w.graph('GET', `${phone_number_id}/whatsapp_business_profile?fields=id`)
+  await w.graph('POST', `${phone_number_id}/conversational_automation`, { prompts: ['Book a table'] })
+  const automated = await w.graph('GET', `${phone_number_id}?fields=conversational_automation`)
+  const preverified = await w.graph('POST', `${business_id}/add_phone_numbers`, { phone_number: '+16505550177' })
+  await w.sends(hello)
+  await w.advance('1s')
+  const history = await w.graph('GET', `${phone_number_id}/message_history`)
   return {
     another,
     Application: app_id,
@@ -33,10 +40,14 @@ export async function instances(w: World): Promise<Record<string, string>> {
     UploadSession: session.body.id,
     User: user,
     WhatsAppBusinessAccount: waba_id,
+    WhatsAppBusinessBot: automated.body.conversational_automation.id,
     WhatsAppBusinessMedia: await upload(w),
     WhatsAppBusinessPhoneNumber: phone_number_id,
+    WhatsAppBusinessPreVerifiedPhoneNumber: preverified.body.id,
+    WhatsAppBusinessProfile: profile.body.data[0].id,
     WhatsAppBusinessSchedule: schedule.body.id,
     WhatsAppBusinessTemplateGroup: group.body.id,
+    WhatsAppMessageHistory: history.body.data[0].id,
   }
 }
 

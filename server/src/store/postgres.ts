@@ -88,12 +88,18 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
       syncs: applier.syncs,
       async close() {
         await stopFollowing()
-        await db.destroy()
+        await disconnect()
       },
     }
   } catch (error) {
-    await db.destroy().catch(() => {})
+    await disconnect().catch(() => {})
     throw error
+  }
+
+  /** Kysely ends the pool only if it has ever used it. */
+  async function disconnect(): Promise<void> {
+    await db.destroy()
+    if (!pool.ended) await pool.end()
   }
 
   async function prepare(client: Parameters<typeof readCatalog>[0]) {

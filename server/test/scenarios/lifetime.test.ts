@@ -57,7 +57,7 @@ async function parcel(ttl: number) {
     language: 'en_US',
     category: 'UTILITY',
     message_send_ttl_seconds: ttl,
-    components: [{ type: 'BODY', text: 'Your parcel is here.' }],
+    components: [{ type: 'BODY', text: `Your parcel number ${Math.abs(ttl)} is here.` }],
   })
   expect(made.status).toBe(200)
   await w.advance('2s')
