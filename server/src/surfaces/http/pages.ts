@@ -35,6 +35,9 @@ export function pagesSurface(app: FastifyInstance, folder: string, guard: Contro
       if (!holdsSecret(guard, request)) return reply.code(403).type('text/plain; charset=utf-8').send(ASK_FOR_KEY)
       return sendFile(reply, join(folder, file), 'no-cache')
     })
+    // What people type. The slash alone is the start page.
+    if (path !== '/')
+      app.get(`${path}/`, (request, reply) => reply.redirect(request.url.replace(`${path}/`, path), 308))
   }
   app.get('/pages/*', (request, reply) => {
     const asked = normalize(decodeSafely((request.params as { '*': string })['*']))
