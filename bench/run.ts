@@ -2,17 +2,18 @@
  * `npm run bench`: in one run, requests per second and p99 of a bare Fastify echo and of durable sends with all rules
  * on, then the whole way with all webhooks. Ratios are against the echo of the same run, because machines differ.
  * `npm run bench -- 2` makes each part two seconds long (default 5); `npm run bench -- 600 --only c1000` runs some of the
- * parts only: `a`, `b1`, `b50`, `c1000`, `cflat`, `start`.
+ * parts only: `a`, `b1`, `b50`, `c1000`, `cflat`, `grown`, `start`.
  */
 import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
+import { fillMessages } from './fill.ts'
 
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true })
 const seconds = Number(positionals[0] ?? 5)
-const PARTS = ['a', 'b1', 'b50', 'c1000', 'cflat', 'start']
+const PARTS = ['a', 'b1', 'b50', 'c1000', 'cflat', 'grown', 'start']
 const chosen = values.only?.split(',') ?? PARTS
 const unknown = chosen.filter(part => !PARTS.includes(part))
 if (unknown.length > 0 || !(seconds > 0)) {
@@ -22,6 +23,8 @@ if (unknown.length > 0 || !(seconds > 0)) {
 const runs = (part: string) => chosen.includes(part)
 const CONNECTIONS = 50
 const CUSTOMERS = 10_000
+/** Messages in the database that has grown. */
+const STORED = 1_000_000
 const here = import.meta.dirname
 
 interface Result {
@@ -65,8 +68,9 @@ async function withServer<T>(
   numbers: number,
   webhook: string | undefined,
   run: (facts: { port: number; token: string; child: ChildProcess; ready: number; rss: number }) => Promise<T>,
+  data = mkdtempSync(join(tmpdir(), 'landline-bench-')),
+  keep = false,
 ): Promise<T> {
-  const data = mkdtempSync(join(tmpdir(), 'landline-bench-'))
   const options = JSON.stringify({ data, numbers, customers: CUSTOMERS, ...(webhook ? { webhook } : {}) })
   const child = fork(join(here, 'server.ts'), [options], {
     execArgv: process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [],
@@ -78,7 +82,7 @@ async function withServer<T>(
     const gone = new Promise(resolve => child.once('exit', resolve))
     child.send('stop')
     await gone
-    rmSync(data, { recursive: true, force: true })
+    if (!keep) rmSync(data, { recursive: true, force: true })
   }
 }
 
@@ -113,6 +117,30 @@ for (const numbers of [1, 50]) {
       base,
     )
   })
+}
+
+if (runs('grown')) await grown()
+
+/** Whether a send costs more when a million messages lie in the database: the same load before and after. */
+async function grown(): Promise<void> {
+  const data = mkdtempSync(join(tmpdir(), 'landline-bench-'))
+  const measure = (last: boolean) =>
+    withServer(
+      1,
+      undefined,
+      async ({ port, token }) => {
+        await load(port, pathsOf(1), token, 0, Math.max(3, seconds))
+        return load(port, pathsOf(1), token)
+      },
+      data,
+      !last,
+    )
+  const empty = await measure(false)
+  show('(d) durable sends, a new database', empty)
+  await fillMessages(data, STORED, CUSTOMERS)
+  const full = await measure(true)
+  show(`(d) with ${STORED.toLocaleString('en')} messages stored`, full)
+  console.log(`    ${(full.perSecond / empty.perSecond).toFixed(2)} of the rate of the new one`)
 }
 
 const receiver = fork(join(here, 'receiver.ts'))
