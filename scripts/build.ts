@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { builtinModules, createRequire } from 'node:module'
 import { join } from 'node:path'
-import { rolldown } from 'rolldown'
+import { type Plugin, rolldown } from 'rolldown'
 import { build } from 'vite'
 
 const root = join(import.meta.dirname, '..')
@@ -29,9 +29,31 @@ async function bundle(): Promise<void> {
       EXTERNAL.some(name => id === name || id.startsWith(`${name}/`)),
     onLog: (level, log, print) => level === 'warn' && print('warn', log),
   })
-  await task.write({ dir: dist, format: 'esm', sourcemap: false, chunkFileNames: '[name]-[hash].js' })
+  await task.write({
+    dir: dist,
+    format: 'esm',
+    sourcemap: false,
+    chunkFileNames: '[name]-[hash].js',
+    comments: false,
+    plugins: [onlyAscii],
+  })
   await task.close()
 }
+
+/**
+ * The engine keeps the text of a program in memory, with two bytes for each character as soon as one of them needs two.
+ * Without comments such characters stand in strings and patterns, where an escape means the same.
+ */
+const onlyAscii: Plugin = {
+  name: 'only-ascii',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, escaped)
+    }
+  },
+}
+
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** Declarations of the library, for those who call it from TypeScript. What does not type-check is for `npm run check`. */
 function declarations(): void {

@@ -20,7 +20,6 @@ import { makeIds } from './runtime/ids.ts'
 import { type Log, stderrLog } from './runtime/log.ts'
 import { type Random, secureRandom, seededRandom } from './runtime/random.ts'
 import { systemTimers, type Timers } from './runtime/timers.ts'
-import { openPostgres } from './store/postgres.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { makeStore, type Store } from './store/store.ts'
 import { type RequestLog, requestLog } from './surfaces/http/request-log.ts'
@@ -61,7 +60,9 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
   const now = clock.now
 
   const folder = options.memory ? undefined : (options.data ?? '.landline')
-  const driver = options.databaseUrl ? await openPostgres(options.databaseUrl) : openSqlite(folder)
+  const driver = options.databaseUrl
+    ? await (await import('./store/postgres.ts')).openPostgres(options.databaseUrl)
+    : openSqlite(folder)
   const secrets = credentials(folder, secureRandom(), {
     ...(options.accessToken ? { access_token: options.accessToken } : {}),
     ...(options.appSecret ? { app_secret: options.appSecret } : {}),

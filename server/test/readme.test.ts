@@ -40,9 +40,9 @@ test('every command is in the table', () => {
   expect(said).toEqual(expect.arrayContaining(program(terminal).commands.map((one: Command) => one.name())))
 })
 
-test('the example of a seed can be planted', () => {
+test('the example of a seed can be planted', async () => {
   const [example] = blocks('yaml')
-  const seed = readSeed(parse(example!) as object)
+  const seed = await readSeed(parse(example!) as object)
   expect(seed.customers.map(({ name }) => name)).toEqual(['Ines', 'Paul'])
 })
 

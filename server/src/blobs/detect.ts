@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
 import type { Blobs } from '../graph/io.ts'
 
 /** Enough for every type on the platform's list, office documents included. */
@@ -31,9 +30,15 @@ const SAME: Record<string, string> = {
  * says another type than declared, the bytes are right.
  */
 export async function detectType(blobs: Blobs, blob: string, declared: string): Promise<string> {
-  const found = (await fileTypeFromBuffer(await blobs.head(blob, HEAD_BYTES)))?.mime
+  const found = await signatureOf(await blobs.head(blob, HEAD_BYTES))
   if (!found) return SAME[declared] ?? declared
   return knownAs(found, declared)
+}
+
+/** The type that the first bytes of a file tell. Loaded when there is a file to look at. */
+export async function signatureOf(head: Uint8Array): Promise<string | undefined> {
+  const { fileTypeFromBuffer } = await import('file-type')
+  return (await fileTypeFromBuffer(head))?.mime
 }
 
 /** The platform's name for what the bytes were found to be; the declared one where they fit it. */

@@ -1,7 +1,6 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { type MediaFacts, UNKNOWN_CONTENT } from '../domain/messaging/media-facts.ts'
 import type { Blobs } from '../graph/io.ts'
-import { HEAD_BYTES, knownAs } from './detect.ts'
+import { HEAD_BYTES, knownAs, signatureOf } from './detect.ts'
 import { filmFacts } from './film.ts'
 import { jpegFacts, oggFacts, pngFacts, webpFacts } from './formats.ts'
 
@@ -11,7 +10,7 @@ const WITHOUT_SIGNATURE = new Set(['text/plain'])
 /** Looks into the beginning of a file, and for films at their table of contents. Little of it is ever in memory. */
 export async function inspect(blobs: Blobs, blob: string, declared: string, size: number): Promise<MediaFacts> {
   const head = Buffer.from(await blobs.head(blob, HEAD_BYTES))
-  const found = (await fileTypeFromBuffer(head))?.mime
+  const found = await signatureOf(head)
   const content_type = found ? knownAs(found, declared) : WITHOUT_SIGNATURE.has(declared) ? declared : UNKNOWN_CONTENT
   return { content_type, ...(await within(content_type, head, blobs, blob, size)) }
 }

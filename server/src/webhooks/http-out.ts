@@ -1,7 +1,6 @@
-import { STATUS_CODES } from 'node:http'
 import type { LookupFunction } from 'node:net'
 import { Readable } from 'node:stream'
-import { Agent, type Dispatcher } from 'undici'
+import type { Agent, Dispatcher } from 'undici'
 import { UNKNOWN_CONTENT } from '../domain/messaging/media-facts.ts'
 import { type AddressPolicy, literalAddress, resolveHost } from './guard.ts'
 
@@ -12,6 +11,8 @@ const ANSWER_BYTES = 64 * 1024
 /** Bounds what one origin can take. Above what its endpoints are given each, so that they do not wait for each other. */
 const CONNECTIONS_PER_ORIGIN = 256
 const KEEP_ALIVE_MS = 30_000
+/** Importing the module would read all it exports, and so load a whole client and WebSockets: 16 MB. */
+const { STATUS_CODES } = process.getBuiltinModule('node:http')
 /** What the platform calls itself. */
 const USER_AGENT = 'facebookexternalua'
 
@@ -40,11 +41,17 @@ export interface HttpOut {
 
 /** `answerMs` is for tests. */
 export function httpOut(policy: AddressPolicy, answerMs: number = ANSWER_MS): HttpOut {
-  const agent = new Agent({
-    connections: CONNECTIONS_PER_ORIGIN,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    connect: { timeout: answerMs, lookup: guardedLookup(policy) },
-  })
+  let agent: Promise<Agent> | undefined
+
+  /** Many worlds never call anybody, so the client is loaded by the first call. */
+  async function makeAgent(): Promise<Agent> {
+    const { Agent } = await import('undici')
+    return new Agent({
+      connections: CONNECTIONS_PER_ORIGIN,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      connect: { timeout: answerMs, lookup: guardedLookup(policy) },
+    })
+  }
 
   async function request(url: string, options: Partial<Dispatcher.RequestOptions>, timeout: number) {
     const { hostname, protocol, origin, pathname, search } = new URL(url)
@@ -55,7 +62,8 @@ export function httpOut(policy: AddressPolicy, answerMs: number = ANSWER_MS): Ht
     if (literalAddress(hostname)) await resolveHost(hostname, policy)
     const limit = AbortSignal.timeout(timeout)
     const stop = options.signal as AbortSignal | undefined
-    const answer = await agent.request({
+    agent ??= makeAgent()
+    const answer = await (await agent).request({
       origin,
       path: pathname + search,
       method: 'GET',
@@ -95,7 +103,7 @@ export function httpOut(policy: AddressPolicy, answerMs: number = ANSWER_MS): Ht
         return { ok: false, reason: `Downloading media from weblink failed: ${(error as Error).message}` }
       }
     },
-    close: () => agent.destroy(),
+    close: async () => (await agent)?.destroy(),
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream'
-import { Parser } from 'htmlparser2'
 import { type LinkPreview, PAGE_BYTES, previewOf } from '../domain/messaging/link-preview.ts'
 import { bareMime } from '../domain/messaging/media-types.ts'
 import type { HttpOut } from './http-out.ts'
@@ -37,6 +36,7 @@ function pageOf(url: string, tags: { [property: string]: string }): ReadPage {
 /** `<meta property="og:…" content="…">`, the first of each; `name` in place of `property` is taken too. */
 async function tagsIn(body: Readable): Promise<{ [property: string]: string }> {
   const tags: { [property: string]: string } = Object.create(null)
+  const { Parser } = await import('htmlparser2')
   const parser = new Parser({
     onopentag(name, { property, name: named, content }) {
       const tag = (property ?? named ?? '').toLowerCase()

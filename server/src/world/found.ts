@@ -6,8 +6,8 @@ import { clearWorld, plantToken, plantWorld, type Secrets } from './plant.ts'
 import { readSeed, type Seed } from './seed.ts'
 
 /** The seed, with the ids that the options fix. */
-export function seedOf(options: LandlineOptions): Seed {
-  const seed = structuredClone(readSeed(options.seed))
+export async function seedOf(options: LandlineOptions): Promise<Seed> {
+  const seed = structuredClone(await readSeed(options.seed))
   const [account] = seed.accounts
   const [number] = account!.phone_numbers
   if (options.businessId) seed.business.id = options.businessId
@@ -27,7 +27,7 @@ export async function foundWorld(store: Store, options: LandlineOptions, secrets
   const existing = await store.read.world.find('world')
   if (!existing) {
     const retention: Retention = { ...DEFAULT_RETENTION, ...options.retention }
-    await store.run(async unit => plantWorld(unit, seedOf(options), secrets, retention), { name: 'plant' })
+    await store.run(async unit => plantWorld(unit, await seedOf(options), secrets, retention), { name: 'plant' })
     return
   }
   await ensureCredentials(store, secrets)
@@ -55,7 +55,7 @@ export async function resetWorld(store: Store, options: LandlineOptions, secrets
   const retention: Retention = { ...DEFAULT_RETENTION, ...options.retention }
   await store.run(async unit => {
     const [app] = await unit.read.apps.all()
-    const seed = seedOf(options)
+    const seed = await seedOf(options)
     // A bot stays subscribed: the developer's set-up is no part of what happened in the world.
     if (app) seed.app.id = app.id
     clearWorld(unit)

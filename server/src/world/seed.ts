@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { VERTICALS } from '../api/phone-number/profile.ts'
 import { MAX_RECIPIENTS } from '../domain/messaging/test-recipients.ts'
@@ -133,12 +132,13 @@ export const DOCUMENTED_WORLD: SeedInput = {
  * Reads a seed from an object or from a JSON or YAML file.
  * Throws an Error that says where in the file what is wrong.
  */
-export function readSeed(source: string | object | undefined): Seed {
+export async function readSeed(source: string | object | undefined): Promise<Seed> {
   if (source === undefined) return Seed.parse(DOCUMENTED_WORLD)
   const where = typeof source === 'string' ? source : 'the given object'
   let raw: unknown = source
   if (typeof source === 'string') {
     try {
+      const { parse } = await import('yaml')
       raw = parse(readFileSync(source, 'utf8'))
     } catch (error) {
       throw new Error(`The seed file ${source} cannot be read: ${(error as Error).message}`)

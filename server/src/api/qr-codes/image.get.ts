@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { qrImage } from '../../blobs/qr-image.ts'
 import { LinkNotFound } from '../../domain/catalogue.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { node } from '../../graph/node.ts'
@@ -30,6 +29,7 @@ export const getQrImage = operation({
 }).run(async ({ params, read, baseUrl }) => {
   const link = await read.messageLinks.find(params.code)
   if (!link) throw new Refused(LinkNotFound)
+  const { qrImage } = await import('../../blobs/qr-image.ts')
   const { bytes, mime_type } = qrImage(deepLink(baseUrl, link.id), params.format)
   return { blob: '', bytes, mime_type, file_size: bytes.length }
 })
