@@ -11,6 +11,9 @@ const dist = join(root, 'server/dist')
 /** Loaded as they are: they start workers or choose optional parts by the names of their own files. */
 const EXTERNAL = ['pino', 'pg']
 
+/** Fastify asks for them only for schemas of routes, which there are none of, and for calls without a network. */
+const LEFT_OUT = ['@fastify/ajv-compiler', '@fastify/fast-json-stringify-compiler', 'light-my-request']
+
 /**
  * The server and the command line share their chunks, so that a consumer command loads no server. Other dependencies
  * are bundled: one file is read far faster than some hundred.
@@ -26,6 +29,7 @@ async function bundle(): Promise<void> {
     external: id =>
       id.startsWith('node:') ||
       builtinModules.includes(id) ||
+      LEFT_OUT.includes(id) ||
       EXTERNAL.some(name => id === name || id.startsWith(`${name}/`)),
     onLog: (level, log, print) => level === 'warn' && print('warn', log),
   })

@@ -49,7 +49,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   'node:dns': ['webhooks'],
   'node:events': ['control'],
   'node:fs': ['blobs', 'compose.ts', 'index.ts', 'store', 'surfaces', 'world'],
-  'node:http': ['surfaces', 'webhooks'],
+  'node:http': ['surfaces'],
   'node:net': ['webhooks'],
   'node:os': ['compose.ts'],
   'node:path': ['blobs', 'compose.ts', 'store', 'surfaces', 'world'],
@@ -61,6 +61,9 @@ const PACKAGES: Record<string, readonly string[]> = {
   'node:worker_threads': ['store'],
   'node:zlib': ['blobs', 'world'],
 }
+
+/** Loaded by whoever uses them first: each costs megabytes that an idle world has no use for. */
+const LATE = ['file-type', 'htmlparser2', 'undici', 'yaml', 'node:http', './store/postgres.ts']
 
 /** What makes two runs differ, and who may use it. */
 const IMPURE: readonly { what: RegExp; in: readonly string[] }[] = [
@@ -146,6 +149,13 @@ test('packages are imported only where they belong', () => {
       .map(specifier => `${file.path} -> ${specifier}`),
   )
   expect(broken).toEqual([])
+})
+
+test('what a start does not need is not loaded by it', () => {
+  const loaded = (text: string) =>
+    [...text.matchAll(/^(?:im|ex)port (?!type )[^']*? from '([^']+)'/gm)].map(([, from]) => from!)
+  const early = files.flatMap(file => loaded(file.text).filter(from => LATE.includes(from)))
+  expect(early).toEqual([])
 })
 
 test('time, chance, timers and environment come from runtime', () => {
