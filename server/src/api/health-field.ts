@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountHealth, appHealth, businessHealth, type EntityHealth, healthStatus } from '../domain/accounts/health.ts'
+import { accountHealth, appHealth, businessHealth, type EntityHealth, healthStatus } from '../domain/health.ts'
 import type { Field } from '../graph/node.ts'
 
 const CanSend = z.enum(['AVAILABLE', 'LIMITED', 'BLOCKED'])

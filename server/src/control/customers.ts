@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { phoneDigits } from '../domain/messaging/recipient.ts'
-import { usernameFault } from '../domain/messaging/username.ts'
 import type { Customer } from '../domain/model.ts'
+import { usernameFault } from '../domain/usernames.ts'
 import { listing, operation, Success, success } from '../graph/operation.ts'
 import { addCustomer, unnameCustomer } from '../network/add-customer.ts'
 import { comeOnline, goOffline } from '../network/come-online.ts'
@@ -101,7 +101,7 @@ async function newUsername(read: Read, customer: Customer, asked?: string): Prom
   const username = asked.replace(/^@/, '')
   if (username === '') return undefined
   const fault = usernameFault(username)
-  if (fault) throw refusal(`"${username}" is no username: ${fault}.`)
+  if (fault) throw refusal(`"${username}" is no username: it ${fault}.`)
   for (let after = ''; ; ) {
     const step = await read.customers.all(after, STEP)
     const owner = step.find(one => one.username?.toLowerCase() === username.toLowerCase())

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Customer, PhoneNumber } from '../domain/model.ts'
+import type { Customer, PhoneNumber, Stored } from '../domain/model.ts'
 import type { Read } from '../store/read.ts'
 import { refusal } from './refuse.ts'
 
@@ -12,19 +12,26 @@ export const PhoneNumberChoice = z.looseObject({
 })
 
 /** The number that is named, else the one the customer last had to do with, else the first of the world. */
-export async function chosenNumber(read: Read, customer: Customer, named?: string): Promise<PhoneNumber> {
-  const numbers = await read.numbers.all()
-  if (named !== undefined && named !== '') {
-    const digits = named.replace(/\D/g, '')
-    const number = numbers.find(({ id }) => id === named) ?? numbers.find(one => one.digits === digits)
-    if (number) return number
-    throw refusal(`There is no business number ${named}. There are: ${listed(numbers)}.`)
-  }
+export async function chosenNumber(read: Read, customer: Customer, named?: string): Promise<Stored<PhoneNumber>> {
+  if (named) return numberNamed(read, named)
   const [latest] = await read.conversations.ofCustomer(customer.id)
-  const number = numbers.find(({ id }) => id === latest?.phone_number_id) ?? numbers[0]
-  if (!number)
-    throw refusal('There is no business number in this world. Add one to the world file and reset the world.')
-  return number
+  const last = latest && (await read.numbers.find(latest.phone_number_id))
+  return last ?? numberNamed(read)
+}
+
+/** The number with this id or these digits; the first of the world when left out. Throws Refused when there is none. */
+export async function numberNamed(read: Read, named?: string): Promise<Stored<PhoneNumber>> {
+  const numbers = await read.numbers.all()
+  const digits = named?.replace(/\D/g, '')
+  const number = named
+    ? (numbers.find(({ id }) => id === named) ?? numbers.find(one => one.digits === digits))
+    : numbers[0]
+  if (number) return number
+  throw refusal(
+    named
+      ? `There is no business number ${named}. There are: ${listed(numbers)}.`
+      : 'There is no business number in this world. Add one to the world file and reset the world.',
+  )
 }
 
 const listed = (numbers: PhoneNumber[]): string =>

@@ -291,16 +291,17 @@ describe('who the customer is', () => {
   })
 
   test.each([
-    ['ab', 'it needs 3 to 35 characters'],
-    ['a'.repeat(36), 'it needs 3 to 35 characters'],
-    ['sheena nelson', 'only letters, digits, periods and underscores may be in it'],
-    ['123', 'it needs a letter'],
-    ['sheena..n', 'a period may neither begin nor end it, nor follow another'],
-    ['www.sheena', 'it must not begin with www'],
-    ['sheena.com', 'it must not end like a domain'],
+    ['ab', 'needs 3 to 35 characters'],
+    ['a'.repeat(36), 'needs 3 to 35 characters'],
+    ['Sheena', 'may hold only lower-case letters, digits, periods and underscores'],
+    ['sheena nelson', 'may hold only lower-case letters, digits, periods and underscores'],
+    ['123', 'needs a letter'],
+    ['sheena..n', 'must not begin or end with a period, nor hold two in a row'],
+    ['www.sheena', 'must not begin with www'],
+    ['sheena.com', 'must not end like a web address'],
   ])('%s is no username', async (username, fault) => {
     const answer = await w.control('POST', `customers/${CUSTOMER}`, { username })
-    expect(answer.body.error.message).toBe(`(#100) "${username}" is no username: ${fault}.`)
+    expect(answer.body.error.message).toBe(`(#100) "${username}" is no username: it ${fault}.`)
   })
 
   test.each(['abc', 'a'.repeat(35)])('%s is one', async username => {

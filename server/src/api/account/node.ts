@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountHealth, appHealth, businessHealth, healthStatus } from '../../domain/accounts/health.ts'
+import { accountHealth, appHealth, businessHealth, healthStatus } from '../../domain/health.ts'
 import type { Account, Stored } from '../../domain/model.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'

@@ -6,8 +6,8 @@ import {
   UsernameTransferRequired,
 } from '../../domain/catalogue.ts'
 import type { PhoneNumber } from '../../domain/model.ts'
-import { suggestedUsernames, usernameFault } from '../../domain/numbers/username.ts'
 import { Refused } from '../../domain/refusals.ts'
+import { suggestedUsernames, usernameFault } from '../../domain/usernames.ts'
 import { NoParams, operation } from '../../graph/operation.ts'
 import type { Read } from '../../store/read.ts'
 import type { Stage } from '../../store/stage.ts'
@@ -99,7 +99,7 @@ export async function takeUsername(
   transfer: (typeof TRANSFERS)[number],
 ): Promise<void> {
   const fault = usernameFault(username)
-  if (fault) throw new Refused(UsernameInvalid(fault))
+  if (fault) throw new Refused(UsernameInvalid(`A username ${fault}.`))
   const holder = (await read.numbers.all()).find(
     one => one.id !== number.id && one.username?.toLowerCase() === username.toLowerCase(),
   )

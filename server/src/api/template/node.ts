@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { templateHealth } from '../../domain/health.ts'
 import type { Stored, Template } from '../../domain/model.ts'
-import { templateHealth } from '../../domain/numbers/health.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
 import { HealthField } from '../health-field.ts'
