@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { hello, receiver, text, world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { sharedWorld } from '../shared-world.ts'
+import { hello, text } from '../world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-let bot: Awaited<ReturnType<typeof receiver>>
-beforeAll(async () => {
-  bot = await receiver()
-  w = await world({ webhook: { url: bot.url, verifyToken: bot.verifyToken } })
-})
-beforeEach(async () => {
-  await w.control('POST', 'world/reset', {})
-  bot.notifications.length = 0
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
+const { w, bot } = await sharedWorld()
 
 const history = async (query = '') =>
   (await w.graph('GET', `${w.landline.phone_number_id}/message_history${query}`)).body

@@ -1,22 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { CODE_AGAIN_AFTER, CODE_LIFE, CODE_TRIES } from '../../src/domain/numbers/code.ts'
 import { FREE_GUESSES, GUESS_LOCK, GUESS_PAUSE, MAX_GUESSES } from '../../src/domain/numbers/pin-guesses.ts'
-import { hello, receiver, text, world } from '../world.ts'
+import { sharedWorld } from '../shared-world.ts'
+import { hello, text, world } from '../world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-let bot: Awaited<ReturnType<typeof receiver>>
-beforeAll(async () => {
-  bot = await receiver()
-  w = await world({ webhook: { url: bot.url, verifyToken: bot.verifyToken } })
-})
-beforeEach(async () => {
-  await w.control('POST', 'world/reset', {})
-  bot.notifications.length = 0
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
+const { w, bot } = await sharedWorld()
 
 const NUMBER = '16505550100'
 const add = (changes: object = {}) =>

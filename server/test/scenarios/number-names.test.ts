@@ -1,34 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { receiver, world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { sharedWorld } from '../shared-world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-let bot: Awaited<ReturnType<typeof receiver>>
-beforeAll(async () => {
-  bot = await receiver()
-  w = await world({
-    webhook: { url: bot.url, verifyToken: bot.verifyToken },
-    seed: {
-      business: { name: 'Lucky Shrub' },
-      app: { name: 'Jaspers Market' },
-      accounts: [
-        {
-          name: 'Lucky Shrub',
-          phone_numbers: [
-            { id: '106540352242922', phone: '+1 555-078-3881', verified_name: 'Lucky Shrub' },
-            { id: '106540352242923', phone: '+1 555-078-3882', verified_name: 'Jaspers Market' },
-          ],
-        },
-      ],
-    },
-  })
-})
-beforeEach(async () => {
-  await w.control('POST', 'world/reset', {})
-  bot.notifications.length = 0
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
+const { w, bot } = await sharedWorld({
+  seed: {
+    business: { name: 'Lucky Shrub' },
+    app: { name: 'Jaspers Market' },
+    accounts: [
+      {
+        name: 'Lucky Shrub',
+        phone_numbers: [
+          { id: '106540352242922', phone: '+1 555-078-3881', verified_name: 'Lucky Shrub' },
+          { id: '106540352242923', phone: '+1 555-078-3882', verified_name: 'Jaspers Market' },
+        ],
+      },
+    ],
+  },
 })
 
 const ID = '106540352242922'

@@ -1,21 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { receiver, world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { sharedWorld } from '../shared-world.ts'
+import { world } from '../world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-let bot: Awaited<ReturnType<typeof receiver>>
-beforeAll(async () => {
-  bot = await receiver()
-  w = await world({ webhook: { url: bot.url, verifyToken: bot.verifyToken } })
-})
-beforeEach(async () => {
-  await w.control('POST', 'world/reset', {})
-  bot.notifications.length = 0
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
+const { w, bot } = await sharedWorld()
 
 const number = (method: string, edge: string, body?: object) =>
   w.graph(method, `${w.landline.phone_number_id}/${edge}`, body)
