@@ -6,7 +6,6 @@ import { refusal } from './refuse.ts'
 
 /** Tokens as people tell them apart; on the wire, a business token is one of a system user. */
 export const KINDS = ['USER', 'SYSTEM_USER', 'BUSINESS', 'TEMPORARY'] as const
-export type TokenKind = (typeof KINDS)[number]
 
 /** Who a token or a code is for, and what it reaches. */
 export const HolderParams = {

@@ -54,4 +54,3 @@ interface Envelope {
 
 /** A well-formed message that a business asks to send, before any rule has looked at it. */
 export type MessageDraft = { [T in MessageType]: Envelope & { type: T; content: Contents[T] } }[MessageType]
-export type DraftOf<T extends MessageType> = Extract<MessageDraft, { type: T }>

@@ -29,39 +29,35 @@ export const MAX_SIZE: Record<MediaKind, number> = {
 interface MediaType {
   mime: string
   kind: MediaKind
-  /** Without the dot. */
-  extension: string
 }
 
 /** In the order in which an upload of another type is refused. */
 export const MEDIA_TYPES: readonly MediaType[] = [
-  { mime: 'audio/aac', kind: 'audio', extension: 'aac' },
-  { mime: 'audio/mp4', kind: 'audio', extension: 'm4a' },
-  { mime: 'audio/mpeg', kind: 'audio', extension: 'mp3' },
-  { mime: 'audio/amr', kind: 'audio', extension: 'amr' },
-  { mime: 'audio/ogg', kind: 'audio', extension: 'ogg' },
-  { mime: 'audio/opus', kind: 'audio', extension: 'opus' },
-  { mime: 'application/vnd.ms-powerpoint', kind: 'document', extension: 'ppt' },
-  { mime: 'application/msword', kind: 'document', extension: 'doc' },
+  { mime: 'audio/aac', kind: 'audio' },
+  { mime: 'audio/mp4', kind: 'audio' },
+  { mime: 'audio/mpeg', kind: 'audio' },
+  { mime: 'audio/amr', kind: 'audio' },
+  { mime: 'audio/ogg', kind: 'audio' },
+  { mime: 'audio/opus', kind: 'audio' },
+  { mime: 'application/vnd.ms-powerpoint', kind: 'document' },
+  { mime: 'application/msword', kind: 'document' },
   {
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     kind: 'document',
-    extension: 'docx',
   },
   {
     mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     kind: 'document',
-    extension: 'pptx',
   },
-  { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', kind: 'document', extension: 'xlsx' },
-  { mime: 'application/pdf', kind: 'document', extension: 'pdf' },
-  { mime: 'application/vnd.ms-excel', kind: 'document', extension: 'xls' },
-  { mime: 'text/plain', kind: 'document', extension: 'txt' },
-  { mime: 'video/mp4', kind: 'video', extension: 'mp4' },
-  { mime: 'video/3gpp', kind: 'video', extension: '3gp' },
-  { mime: 'image/jpeg', kind: 'image', extension: 'jpeg' },
-  { mime: 'image/png', kind: 'image', extension: 'png' },
-  { mime: 'image/webp', kind: 'sticker', extension: 'webp' },
+  { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', kind: 'document' },
+  { mime: 'application/pdf', kind: 'document' },
+  { mime: 'application/vnd.ms-excel', kind: 'document' },
+  { mime: 'text/plain', kind: 'document' },
+  { mime: 'video/mp4', kind: 'video' },
+  { mime: 'video/3gpp', kind: 'video' },
+  { mime: 'image/jpeg', kind: 'image' },
+  { mime: 'image/png', kind: 'image' },
+  { mime: 'image/webp', kind: 'sticker' },
 ]
 
 const BY_MIME = new Map(MEDIA_TYPES.map(type => [type.mime, type]))
@@ -71,9 +67,6 @@ export const bareMime = (mime: string): string => mime.split(';', 1)[0]!.trim().
 
 /** What a file of this type is sent as; undefined when it cannot be sent. */
 export const mediaKind = (mime: string): MediaKind | undefined => BY_MIME.get(bareMime(mime))?.kind
-
-/** The extension a file of this type gets, without the dot. */
-export const mediaExtension = (mime: string): string | undefined => BY_MIME.get(bareMime(mime))?.extension
 
 /** As the platform lists them to whoever sends something else. Observed for audio and images. */
 const SENDABLE: Record<Exclude<MediaKind, 'document'>, readonly string[]> = {

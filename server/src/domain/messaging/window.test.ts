@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { HOUR } from '../time.ts'
-import { freeEntryWindow, serviceWindow } from './window.ts'
+import { serviceWindow } from './window.ts'
 
 test('a service window is open for 24 hours', () => {
   expect(serviceWindow(1000, 1000)).toEqual({ open: true, expires_at: 1000 + 24 * HOUR })
@@ -8,12 +8,7 @@ test('a service window is open for 24 hours', () => {
   expect(serviceWindow(1000, 1000 + 24 * HOUR)).toEqual({ open: false })
 })
 
-test('a free entry window is open for 72 hours', () => {
-  expect(freeEntryWindow(1000, 999 + 72 * HOUR)).toEqual({ open: true, expires_at: 1000 + 72 * HOUR })
-  expect(freeEntryWindow(1000, 1000 + 72 * HOUR)).toEqual({ open: false })
-})
-
 test('a window that nobody opened is closed', () => {
   expect(serviceWindow(0, 5)).toEqual({ open: false })
-  expect(freeEntryWindow(undefined, 5)).toEqual({ open: false })
+  expect(serviceWindow(undefined, 5)).toEqual({ open: false })
 })

@@ -19,15 +19,9 @@ export type WindowState = { open: true; expires_at: number } | { open: false }
 
 const CLOSED: WindowState = { open: false }
 
-function windowAt(openedAt: number | undefined, length: number, now: number): WindowState {
-  if (!openedAt) return CLOSED
-  return now < openedAt + length ? { open: true, expires_at: openedAt + length } : CLOSED
-}
-
 /** `lastReceivedAt` is 0 or absent when the customer never wrote. */
-export const serviceWindow = (lastReceivedAt: number | undefined, now: number): WindowState =>
-  windowAt(lastReceivedAt, SERVICE_WINDOW, now)
-
-/** `answeredAt` is the instant of the business's first answer, when that came in time. */
-export const freeEntryWindow = (answeredAt: number | undefined, now: number): WindowState =>
-  windowAt(answeredAt, FREE_ENTRY_WINDOW, now)
+export function serviceWindow(lastReceivedAt: number | undefined, now: number): WindowState {
+  if (!lastReceivedAt) return CLOSED
+  const expires_at = lastReceivedAt + SERVICE_WINDOW
+  return now < expires_at ? { open: true, expires_at } : CLOSED
+}
