@@ -18,6 +18,7 @@ const blocks = (language: string): string[] =>
 test('the bot is printed as it is', () => {
   const bot = readFileSync(join(root, 'examples/bot/bot.js'), 'utf8').replaceAll('\r\n', '\n')
   expect(blocks('js')).toContain(bot)
+  expect(bot.trimEnd().split('\n').length).toBeLessThanOrEqual(20)
 })
 
 test('every setting is in the table, with its flag and its variable, and no other is', () => {
