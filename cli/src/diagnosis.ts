@@ -1,5 +1,5 @@
 import type { Client } from './client.ts'
-import { type Finding, fault, ok, warning } from './finding.ts'
+import { type Finding, fault, hint, ok, warning } from './finding.ts'
 import { dataFolder, type SecretFlags, secretsFor } from './secrets.ts'
 import { folderFinding, nodeFinding, unreachable } from './surroundings.ts'
 import { CommandError, RefusedError, type Terminal } from './terminal.ts'
@@ -98,9 +98,9 @@ async function callback(client: Client, { app_id, version }: World, secret: stri
     )
   const found = asked.data.find(one => one.object === 'whatsapp_business_account')
   if (!found)
-    return fault(
+    return hint(
       'No webhook is set, so a bot hears of nothing.',
-      'Start with --webhook URL, or call POST /{app-id}/subscriptions.',
+      'To have one, start with --webhook URL, or call POST /{app-id}/subscriptions.',
     )
   if (found.fields.some(field => field.name === 'messages'))
     return ok(`The webhook of the app is ${found.callback_url}.`)

@@ -187,6 +187,17 @@ test('doctor finds nothing broken here, and says that the clock is frozen', asyn
   expect(text).not.toContain('BAD')
 })
 
+test('that no webhook is set is a hint, not a fault', async () => {
+  const subscriptions = `/v25.0/${landline.app_id}/subscriptions`
+  const cleared = await client.call('DELETE', subscriptions, undefined, client.appToken)
+  expect(cleared.body).toEqual({ success: true })
+  const { code, out } = await line(['doctor'], env)
+  const body = { object: 'whatsapp_business_account', callback_url: bot.url, verify_token: bot.verifyToken }
+  await client.call('POST', subscriptions, { ...body, fields: 'messages' }, client.appToken)
+  expect(out).toContain('hint  No webhook is set')
+  expect({ code, bad: out.includes('BAD') }).toEqual({ code: 0, bad: false })
+})
+
 test('doctor finds the webhook that fails', async () => {
   bot.state.status = 500
   await landlineSays('say', landline.customer, 'hi')

@@ -5,7 +5,7 @@ import type { SecretFlags } from '../secrets.ts'
 import { CommandError, type Terminal } from '../terminal.ts'
 import { action, type Context, serverCommand } from './common.ts'
 
-const MARKS = { ok: 'ok  ', warning: 'look', fault: 'BAD ' } as const
+const MARKS = { ok: 'ok  ', hint: 'hint', warning: 'look', fault: 'BAD ' } as const
 
 /** Looks for what usually is wrong when nothing arrives. Ends with 1 when something is broken. */
 export const doctorCommand = (terminal: Terminal): Command =>
