@@ -38,7 +38,7 @@ async function bundle(): Promise<void> {
     format: 'esm',
     sourcemap: false,
     chunkFileNames: '[name]-[hash].js',
-    comments: false,
+    comments: { legal: true, annotation: false, jsdoc: false },
     plugins: [onlyAscii],
   })
   await task.close()
@@ -46,7 +46,7 @@ async function bundle(): Promise<void> {
 
 /**
  * The engine keeps the text of a program in memory, with two bytes for each character as soon as one of them needs two.
- * Without comments such characters stand in strings and patterns, where an escape means the same.
+ * Outside comments such characters stand in strings and patterns, where an escape means the same.
  */
 const onlyAscii: Plugin = {
   name: 'only-ascii',

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -55,6 +55,11 @@ test('the installed command starts, says so in one line of JSON, and ends cleanl
   server.kill('SIGTERM')
   expect(await ended).toBe(0)
   expect(lines).toHaveLength(1)
+})
+
+test('the package carries the licence', () => {
+  const licence = readFileSync(join(folder, 'node_modules/landline/LICENSE'), 'utf8')
+  expect(licence).toBe(readFileSync(join(root, 'LICENSE'), 'utf8'))
 })
 
 test('the installed library starts two servers in one process', async () => {
