@@ -38,7 +38,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   'file-type': ['blobs'],
   htmlparser2: ['webhooks'],
   kysely: ['store'],
-  'libphonenumber-js': ['domain', 'network', 'world'],
+  'libphonenumber-js': ['domain'],
   pg: ['store'],
   pino: ['runtime'],
   qr: ['blobs'],

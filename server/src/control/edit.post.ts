@@ -3,9 +3,9 @@ import { mayDelete, mayEdit } from '../domain/messaging/second-thoughts.ts'
 import { operation } from '../graph/operation.ts'
 import { editMessage, revokeMessage } from '../network/second-thoughts.ts'
 import { CustomerNode } from './customer.ts'
+import { ownMessage } from './message-choice.ts'
 import { MessageView, messageView } from './message-view.ts'
 import { checkCanWrite, chosenNumber, PhoneNumberChoice } from './number-choice.ts'
-import { ownMessage } from './own-message.ts'
 import { refusal } from './refuse.ts'
 
 const Which = {

@@ -1,12 +1,10 @@
 import { z } from 'zod'
-import type { Customer, Message } from '../domain/model.ts'
 import { DAY } from '../domain/time.ts'
 import { operation } from '../graph/operation.ts'
 import { putReaction } from '../network/put-reaction.ts'
 import { receiveMessage } from '../network/receive.ts'
-import type { Read } from '../store/read.ts'
-import { newestFirst } from './chat-pages.ts'
 import { CustomerNode } from './customer.ts'
+import { chosenMessage } from './message-choice.ts'
 import { MessageView, messageView } from './message-view.ts'
 import { checkCanWrite, chosenNumber, PhoneNumberChoice } from './number-choice.ts'
 import { refusal } from './refuse.ts'
@@ -44,7 +42,12 @@ export const react = operation({
   if (emoji !== '' && !isOneEmoji(emoji)) {
     throw refusal(`emoji is "${emoji}". Give exactly one emoji, or an empty text to take the reaction back.`)
   }
-  const target = await targetOf(read, customer, params)
+  const target = await chosenMessage(read, customer, params, {
+    fits: message => message.shown,
+    newest: message => message.direction === 'sent',
+    kind: `a message on the phone of ${customer.name}`,
+    none: `There is no message from a business on the phone of ${customer.name} yet. Name one by message_id.`,
+  })
   const number = await chosenNumber(read, customer, target.phone_number_id)
   checkCanWrite(customer, number)
   const changed = putReaction(call, target, 'customer', emoji)
@@ -54,19 +57,3 @@ export const react = operation({
   const message = await receiveMessage(call, { number, customer, type: 'reaction', content })
   return { id: message.wamid, message: await messageView(read, message) }
 })
-
-async function targetOf(
-  read: Read,
-  customer: Customer,
-  { message_id, phone_number_id }: { message_id?: string | undefined; phone_number_id?: string | undefined },
-): Promise<Message> {
-  if (message_id) {
-    const message = await read.messages.find(message_id)
-    if (message?.shown && message.customer_id === customer.id) return message
-    throw refusal(`message_id is not a message on the phone of ${customer.name}.`)
-  }
-  const number = phone_number_id ? await chosenNumber(read, customer, phone_number_id) : undefined
-  const chat = { customerId: customer.id, ...(number ? { phoneNumberId: number.id } : {}) }
-  for await (const message of newestFirst(read, chat)) if (message.direction === 'sent') return message
-  throw refusal(`There is no message from a business on the phone of ${customer.name} yet. Name one by message_id.`)
-}

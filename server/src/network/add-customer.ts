@@ -1,5 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Customer } from '../domain/model.ts'
+import { displayNumber } from '../domain/numbers/add.ts'
 import type { Stage } from '../store/stage.ts'
 import type { Unit } from '../store/store.ts'
 import { identityKeyHash, parentUserIdOf, userIdOf } from './user-id.ts'
@@ -30,7 +30,7 @@ export function unnameCustomer(stage: Stage, { user_id, parent_user_id }: Custom
 export function addCustomer({ stage, now, record }: Unit, person: NewCustomer): Customer {
   const customer: Customer = {
     id: person.wa_id,
-    name: person.name ?? parsePhoneNumberFromString(`+${person.wa_id}`)?.formatInternational() ?? `+${person.wa_id}`,
+    name: person.name ?? displayNumber(person.wa_id),
     user_id: userIdOf(person.wa_id),
     parent_user_id: parentUserIdOf(person.wa_id),
     identity_key_hash: identityKeyHash(person.wa_id),

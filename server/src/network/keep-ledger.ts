@@ -1,5 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { dayOf, slotOf } from '../domain/analytics/periods.ts'
+import { countryOf } from '../domain/countries.ts'
 import { charges, isTiered, volumeCounter } from '../domain/pricing/charge.ts'
 import { marketOf } from '../domain/pricing/markets.ts'
 import { DAY } from '../domain/time.ts'
@@ -78,20 +78,20 @@ async function charge(
 
 async function kindOf(event: StatusFacts, unit: Unit, tier = ''): Promise<Kind> {
   const { account_id, phone_number_id, category, pricing_type, template } = event
-  const country = await countryOf(event.customer_id, unit)
+  const country = await countryOfCustomer(event.customer_id, unit)
   return { account_id, phone_number_id, country, category, pricing_type, tier, template_id: template?.id ?? '' }
 }
 
 async function receivedKind(event: EventOf<'message.received'>, unit: Unit): Promise<Kind> {
   const { account_id, phone_number_id } = event
-  const country = await countryOf(event.customer_id, unit)
+  const country = await countryOfCustomer(event.customer_id, unit)
   return { account_id, phone_number_id, country, category: 'received', pricing_type: '', tier: '', template_id: '' }
 }
 
 /** A user id begins with the country, which is quicker than reading the number; it is there for all who still exist. */
-async function countryOf(customerId: string, { read }: Unit): Promise<string> {
+async function countryOfCustomer(customerId: string, { read }: Unit): Promise<string> {
   const customer = await read.customers.find(customerId)
-  return customer?.user_id.slice(0, 2) ?? parsePhoneNumberFromString(`+${customerId}`)?.country ?? ''
+  return customer?.user_id.slice(0, 2) ?? countryOf(customerId) ?? ''
 }
 
 async function daysOf(accountId: string, at: number, { read }: Unit): Promise<{ day: number; utc_day: number }> {

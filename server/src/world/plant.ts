@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { dropUnset } from '../domain/drop-unset.ts'
 import { SCALING_EVERY } from '../domain/messaging/messaging-limit.ts'
 import type { Account, App, Business, PhoneNumber, Template, Token, User } from '../domain/model.ts'
 import { displayNumber } from '../domain/numbers/add.ts'
@@ -230,6 +231,3 @@ function namespaceOf(text: string): string {
   const hex = createHash('sha256').update(`namespace/${text}`).digest('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('_')
 }
-
-const dropUnset = <T extends object>(object: T): T =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { callingCodeOf, countryOf } from '../../domain/countries.ts'
 import { numberHealth } from '../../domain/health.ts'
 import type { PhoneNumber, Stored } from '../../domain/model.ts'
-import { countryOf } from '../../domain/numbers/add.ts'
 import type { NameStatus } from '../../domain/numbers/display-name.ts'
 import { isGone } from '../../domain/numbers/life.ts'
 import { graphTime } from '../../domain/time.ts'
@@ -77,8 +77,8 @@ export const PhoneNumberNode = node<Stored<PhoneNumber>>({
     is_on_biz_app: { schema: z.boolean(), read: number => number.is_on_biz_app ?? false },
     is_preverified_number: { schema: z.boolean(), read: number => number.preverified === true },
     search_visibility: { schema: z.string(), read: number => number.search_visibility ?? 'VISIBLE' },
-    country_code: { schema: z.string(), read: number => countryOf(number.digits)?.code },
-    country_dial_code: { schema: z.string(), read: number => countryOf(number.digits)?.prefix },
+    country_code: { schema: z.string(), read: number => countryOf(number.digits) },
+    country_dial_code: { schema: z.string(), read: number => callingCodeOf(number.digits) },
     host_platform: {
       schema: z.string(),
       read: number => (number.registered_at === undefined ? 'NOT_APPLICABLE' : 'CLOUD_API'),

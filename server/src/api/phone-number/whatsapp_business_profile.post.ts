@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PictureHandleNotUsable } from '../../domain/catalogue.ts'
+import { dropUnset } from '../../domain/drop-unset.ts'
 import type { PhoneNumber, Stored } from '../../domain/model.ts'
 import type { Io } from '../../graph/io.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
@@ -69,6 +70,3 @@ export async function changeProfile(
   stage.numbers.change({ ...number, profile })
   record({ type: 'profile.changed', at: now, account_id: number.account_id, phone_number_id: number.id })
 }
-
-const dropUnset = <T extends object>(object: T): Partial<T> =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Partial<T>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { callingCodeOf, countryOf } from '../../domain/countries.ts'
 import type { PreverifiedNumber, Stored } from '../../domain/model.ts'
-import { countryOf } from '../../domain/numbers/add.ts'
 import { PREVERIFIED_LIFE, preverifiedStatus } from '../../domain/numbers/preverified.ts'
 import { graphTime } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
@@ -40,8 +40,8 @@ export const PreverifiedNumberNode = node<Stored<PreverifiedNumber>>({
       },
     },
     display_phone_number: { schema: z.string(), byDefault: true, read: number => number.display_phone_number },
-    country_prefix: { schema: z.int(), byDefault: true, read: number => Number(countryOf(number.digits)?.prefix) },
-    country_code: { schema: z.string(), read: number => countryOf(number.digits)?.code },
+    country_prefix: { schema: z.int(), byDefault: true, read: number => Number(callingCodeOf(number.digits)) },
+    country_code: { schema: z.string(), read: number => countryOf(number.digits) },
     verification_status: { schema: z.string(), read: (number, { now }) => preverifiedStatus(number, now) },
     availability_status: { schema: z.string(), read: () => 'AVAILABLE' },
     is_input_id_valid: { schema: z.boolean(), byDefault: true, read: () => true },

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { countryOf } from '../countries.ts'
 import type { Account } from '../model.ts'
 
 /**
@@ -12,5 +12,5 @@ const WITHOUT_INSIGHTS = new Set(
 /** Whether an account may have template analytics: neither it nor one of its numbers is at home where there are none. */
 export function mayHaveInsights(account: Pick<Account, 'country'>, numbers: readonly { digits: string }[]): boolean {
   if (WITHOUT_INSIGHTS.has(account.country)) return false
-  return !numbers.some(({ digits }) => WITHOUT_INSIGHTS.has(parsePhoneNumberFromString(`+${digits}`)?.country ?? ''))
+  return !numbers.some(({ digits }) => WITHOUT_INSIGHTS.has(countryOf(digits) ?? ''))
 }

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { countryOf } from '../countries.ts'
 import { HOUR } from '../time.ts'
 
 /*
@@ -23,8 +23,6 @@ const WITHOUT_LIMIT: ReadonlySet<string> = new Set(
     'GB JP KR'
   ).split(' '),
 )
-
-const countryOf = (waId: string): string | undefined => parsePhoneNumberFromString(`+${waId}`)?.country
 
 export const hasMarketingLimit = (waId: string): boolean => !WITHOUT_LIMIT.has(countryOf(waId) ?? '')
 

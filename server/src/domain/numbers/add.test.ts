@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addedDigits, countryOf, displayNumber, numberLimit } from './add.ts'
+import { callingCodeOf, countryOf } from '../countries.ts'
+import { addedDigits, displayNumber, numberLimit } from './add.ts'
 
 test.each([
   ['6505550100', '1', '16505550100'],
@@ -29,7 +30,8 @@ test.each([
 test('numbers are displayed in groups, and their country is known', () => {
   expect(displayNumber('16505550100')).toBe('+1 650-555-0100')
   expect(displayNumber('4915123456789')).toBe('+49 1512 3456789')
-  expect(countryOf('4915123456789')).toEqual({ code: 'DE', prefix: '49' })
+  expect(countryOf('4915123456789')).toBe('DE')
+  expect(callingCodeOf('4915123456789')).toBe('49')
 })
 
 test.each([

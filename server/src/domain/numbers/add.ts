@@ -96,9 +96,3 @@ export function displayNumber(digits: string): string {
   if (/^1\d{10}$/.test(digits)) return `+1 ${digits.slice(1, 4)}-${digits.slice(4, 7)}-${digits.slice(7)}`
   return parsePhoneNumberFromString(`+${digits}`)?.formatInternational() ?? `+${digits}`
 }
-
-/** The country of a number: ISO code and the digits that stand for it. */
-export function countryOf(digits: string): { code?: string; prefix: string } | undefined {
-  const parsed = parsePhoneNumberFromString(`+${digits}`)
-  return parsed && { ...(parsed.country ? { code: parsed.country } : {}), prefix: parsed.countryCallingCode }
-}
