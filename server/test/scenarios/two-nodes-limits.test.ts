@@ -1,44 +1,26 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startPostgres, type TestPostgres } from '../postgres.ts'
-import { hello, type Receiver, receiver, world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { twoNodes } from '../two-nodes.ts'
+import { hello } from '../world.ts'
 
-const SECRETS = { accessToken: 'EAAtwonodes', appSecret: 'shared-app-secret', verifyToken: 'word' }
 const CUSTOMERS = 260
 const AT_ONCE = 40
 const waId = (i: number): string => `1650555${2000 + i}`
 
-let postgres: TestPostgres
-let bot: Receiver
-let one: Awaited<ReturnType<typeof world>>
-let two: Awaited<ReturnType<typeof world>>
-
-beforeAll(async () => {
-  postgres = await startPostgres()
-  bot = await receiver('word')
-  const seed = {
-    business: { id: '506914307656634', name: 'Lucky Shrub', messaging_limit: 'TIER_250' as const },
-    app: { name: 'Jaspers Market' },
-    accounts: [
-      {
-        name: 'Lucky Shrub',
-        phone_numbers: [
-          { phone: '+1 555-078-3881', verified_name: 'Lucky Shrub', test_number: true, throughput: 'HIGH' as const },
-        ],
-        templates: [{ name: 'hello_world', components: [{ type: 'BODY', text: 'Welcome to Lucky Shrub!' }] }],
-      },
-    ],
-    customers: Array.from({ length: CUSTOMERS }, (_, i) => ({ phone: `+${waId(i)}`, name: `Customer ${i}` })),
-  }
-  const options = { ...SECRETS, seed, databaseUrl: postgres.url, clock: {} }
-  one = await world({ ...options, webhook: { url: bot.url, verifyToken: 'word' } })
-  two = await world(options)
-})
-afterAll(async () => {
-  await one?.landline.close()
-  await two?.landline.close()
-  await bot?.close()
-  await postgres?.stop()
-})
+const seed = {
+  business: { id: '506914307656634', name: 'Lucky Shrub', messaging_limit: 'TIER_250' as const },
+  app: { name: 'Jaspers Market' },
+  accounts: [
+    {
+      name: 'Lucky Shrub',
+      phone_numbers: [
+        { phone: '+1 555-078-3881', verified_name: 'Lucky Shrub', test_number: true, throughput: 'HIGH' as const },
+      ],
+      templates: [{ name: 'hello_world', components: [{ type: 'BODY', text: 'Welcome to Lucky Shrub!' }] }],
+    },
+  ],
+  customers: Array.from({ length: CUSTOMERS }, (_, i) => ({ phone: `+${waId(i)}`, name: `Customer ${i}` })),
+}
+const { one, two, bot } = await twoNodes({ seed })
 
 test('two nodes keep one messaging limit: of 260 customers, 250 are reached', async () => {
   for (let first = 0; first < CUSTOMERS; first += AT_ONCE) {

@@ -1,27 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startPostgres, type TestPostgres } from '../postgres.ts'
-import { hello, type Receiver, receiver, text, world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { twoNodes } from '../two-nodes.ts'
+import { hello, text } from '../world.ts'
 
-const SECRETS = { accessToken: 'EAAtwonodes', appSecret: 'shared-app-secret', verifyToken: 'word' }
-
-let postgres: TestPostgres
-let bot: Receiver
-let one: Awaited<ReturnType<typeof world>>
-let two: Awaited<ReturnType<typeof world>>
-
-beforeAll(async () => {
-  postgres = await startPostgres()
-  bot = await receiver('word')
-  const options = { ...SECRETS, databaseUrl: postgres.url, clock: {} }
-  one = await world({ ...options, webhook: { url: bot.url, verifyToken: 'word' } })
-  two = await world(options)
-})
-afterAll(async () => {
-  await one?.landline.close()
-  await two?.landline.close()
-  await bot?.close()
-  await postgres?.stop()
-})
+const { one, two, bot } = await twoNodes()
 
 test('two nodes over one PostgreSQL are one platform: each status comes once, whoever does the work', async () => {
   await two.says('Is anybody there?')
