@@ -62,6 +62,14 @@ test('the package carries the licence', () => {
   expect(licence).toBe(readFileSync(join(root, 'LICENSE'), 'utf8'))
 })
 
+test('the programs are plain ASCII, which the engine keeps at a byte a character', () => {
+  const dist = join(folder, 'node_modules/landline/dist')
+  const programs = readdirSync(dist).filter(name => name.endsWith('.js'))
+  expect(programs).toEqual(expect.arrayContaining(['index.js', 'landline.js', 'sqlite-thread.js']))
+  const odd = programs.filter(name => /[^\0-\x7f]/.test(readFileSync(join(dist, name), 'utf8')))
+  expect(odd).toEqual([])
+})
+
 test('the installed library starts two servers in one process', async () => {
   writeFileSync(
     join(folder, 'two.js'),
