@@ -42,6 +42,7 @@ import { listBusinessUsers } from './business/business_users.get.ts'
 import { listClientAccounts } from './business/client_whatsapp_business_accounts.get.ts'
 import { listCreditLines } from './business/extendedcredits.get.ts'
 import { BusinessNode } from './business/node.ts'
+import { askForMarketingMessages } from './business/onboard_partners_to_mm_lite.post.ts'
 import { listOwnedAccounts } from './business/owned_whatsapp_business_accounts.get.ts'
 import { listPreverifiedNumbers } from './business/preverified_numbers.get.ts'
 import { sharePreverifiedNumber, unsharePreverifiedNumber } from './business/share_preverified_numbers.ts'
@@ -71,6 +72,7 @@ import { blockUsers } from './phone-number/block_users.post.ts'
 import { getComplianceInfo, setComplianceInfo } from './phone-number/business_compliance_info.ts'
 import { setAutomation } from './phone-number/conversational_automation.post.ts'
 import { deregisterNumber } from './phone-number/deregister.post.ts'
+import { sendMarketingMessage } from './phone-number/marketing_messages.post.ts'
 import { uploadMedia } from './phone-number/media.post.ts'
 import { listMessageHistory } from './phone-number/message_history.get.ts'
 import { deleteMessageLink } from './phone-number/message_qrdls.delete.ts'
@@ -153,6 +155,7 @@ export const operations: readonly Operation[] = [
   appendToUpload,
   applyForOfficialAccount,
   archiveTemplates,
+  askForMarketingMessages,
   assignUser,
   attachCredit,
   beginUpload,
@@ -227,6 +230,7 @@ export const operations: readonly Operation[] = [
   requestPreverifiedCode,
   revokeCredit,
   revokeToken,
+  sendMarketingMessage,
   sendMessage,
   setAutomation,
   setBusinessKey,

@@ -3,6 +3,7 @@ import type { Operation } from '../graph/operation.ts'
 import { AccountsNode, createAccount, listAccounts } from './accounts/accounts.ts'
 import { alertAccount } from './accounts/alert.post.ts'
 import { banAccount } from './accounts/ban.post.ts'
+import { setMarketingMessages } from './accounts/marketing-messages.post.ts'
 import { deleteAccount } from './accounts/node.delete.ts'
 import { reinstateAccount } from './accounts/reinstate.post.ts'
 import { restrictAccount } from './accounts/restrict.post.ts'
@@ -54,6 +55,7 @@ import { paceTemplate } from './template-pacing.post.ts'
 import { scoreTemplate } from './template-quality.post.ts'
 import { decideTemplate } from './template-review.post.ts'
 import { getTemplateSettings, setTemplateSettings } from './template-settings.ts'
+import { syncTemplate } from './template-sync.post.ts'
 import { listTemplates, TemplatesNode } from './templates.get.ts'
 import { endToken, issueToken, TokensNode } from './tokens.ts'
 import { createUser, UsersNode } from './users.ts'
@@ -185,12 +187,14 @@ export const controlOperations: readonly Operation[] = [
   scoreTemplate,
   setAccount,
   setExperiment,
+  setMarketingMessages,
   setMessagingLimit,
   setPreferences,
   setTemplateSettings,
   setWebhookFaults,
   shareAccount,
   switchRule,
+  syncTemplate,
   takeMeasure,
   takeSnapshot,
   tap,

@@ -1,4 +1,5 @@
 import type { Restriction, ReviewDecision, ViolationType } from '../domain/accounts/standing.ts'
+import type { PricingCategory } from '../domain/messaging/price.ts'
 import type {
   Message,
   MessagingLimit,
@@ -35,7 +36,7 @@ export type ClickedButton = 'quick_reply_button' | 'url_button'
 /** What a status webhook needs to know of the message it speaks of. */
 export interface StatusFacts extends MessageScene {
   message_type: string
-  category: 'marketing' | 'utility' | 'authentication' | 'authentication_international' | 'service'
+  category: PricingCategory
   billable: boolean
   pricing_type: 'regular' | 'free_customer_service' | 'free_entry_point'
   /** For templates: which one, and when the message was accepted. */
@@ -92,6 +93,12 @@ export type AccountEvent =
   | (AccountScene & { type: 'account.violated'; violation: ViolationType })
   | (AccountScene & { type: 'account.restricted'; restrictions: Restriction[] })
   | (AccountScene & { type: 'account.ban_scheduled' | 'account.banned' | 'account.reinstated'; ban_at: number })
+  /** Of the Marketing Messages API; `partner_business_id` is the one who asked for it and hears of it. */
+  | (AccountScene & {
+      type: 'account.marketing_terms_signed'
+      owner_business_id: string
+      partner_business_id?: string
+    })
   | (AccountScene & { type: 'account.alerted'; alert: AccountAlert })
 
 export interface AccountAlert {

@@ -48,6 +48,7 @@ export const TemplateNode = node<Stored<Template>>({
       read: template => template.is_primary_device_delivery_only ?? template.category === 'AUTHENTICATION',
     },
     degrees_of_freedom_spec: { schema: z.looseObject({}), read: template => template.degrees_of_freedom_spec },
+    optimization_spec: { schema: z.looseObject({}), read: template => template.optimization_spec },
     health_status: HealthField<Template>(templateHealth),
     last_updated_time: { schema: z.int(), read: template => unixSeconds(template.updated_at) },
     id: { schema: z.string(), byDefault: true, read: template => template.id },

@@ -104,15 +104,9 @@ export const templatesErrors: readonly DocumentedError[] = [
   { listed: '200006', told: 'answer', refusal: catalogue.InsightsCannotBeDisabled },
   { listed: '200007', told: 'answer', refusal: catalogue.TemplateInsightsNotEnabled },
   // marketing-messages
-  {
-    listed: '134100',
-    told: 'answer',
-    refusal: error(134100, 400, 'Only marketing messages supported', {
-      details: "You're only able to send marketing messages on this API.",
-    }),
-  },
-  { listed: '134101', told: 'answer', refusal: error(134101, 400, 'Your template is still syncing') },
-  { listed: '134102', told: 'answer', refusal: error(134102, 500, 'Template unavailable for use') },
+  { listed: '134100', told: 'answer', refusal: catalogue.MarketingMessagesOnly },
+  { listed: '134101', told: 'answer', refusal: catalogue.TemplateSyncing },
+  { listed: '134102', told: 'answer', refusal: catalogue.TemplateNotUsable },
   {
     listed: '134103',
     told: 'answer',
@@ -120,5 +114,5 @@ export const templatesErrors: readonly DocumentedError[] = [
     absent: 'the changelog names it and nothing describes it',
     source: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/changelog',
   },
-  { listed: '1752041', told: 'answer', refusal: error(1752041, 400, 'Duplicate Request') },
+  { listed: '1752041', told: 'answer', refusal: catalogue.DuplicateRequest },
 ]

@@ -14,6 +14,7 @@ export const accountUpdate: WebhookField = {
     'account.deleted',
     'account.international_rates_set',
     'account.located',
+    'account.marketing_terms_signed',
     'account.reinstated',
     'account.restricted',
     'account.shared',
@@ -36,6 +37,8 @@ function value(event: Event): object | undefined {
       return { event: 'PARTNER_APP_INSTALLED', waba_info: { ...wabaInfo(event), partner_app_id: event.app_id } }
     case 'account.app_removed':
       return { event: 'PARTNER_APP_UNINSTALLED', waba_info: { ...wabaInfo(event), partner_app_id: event.app_id } }
+    case 'account.marketing_terms_signed':
+      return { event: 'MM_LITE_TERMS_SIGNED', waba_info: wabaInfo(event) }
     case 'account.deleted':
       return { event: 'ACCOUNT_DELETED' }
     case 'account.violated':

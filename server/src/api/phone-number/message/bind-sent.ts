@@ -6,12 +6,18 @@ import type { Read } from '../../../store/read.ts'
 
 /** The template of a send: as it is kept, and as the message carries it. */
 export interface SentTemplate {
-  record: Template
+  /** Nothing where the message itself says what a hidden template would. */
+  record?: Template
   template: NonNullable<Message['template']>
 }
 
-/** The template of a send, found and filled in; nothing for other messages. */
-export async function bindSent(draft: MessageDraft, accountId: string, read: Read): Promise<SentTemplate | undefined> {
+/** The template of a send, found and filled in; nothing for other messages. `lite`: by the Marketing Messages API. */
+export async function bindSent(
+  draft: MessageDraft,
+  accountId: string,
+  read: Read,
+  lite = false,
+): Promise<(SentTemplate & { record: Template }) | undefined> {
   if (draft.type !== 'template') return undefined
   const { name, language, components } = draft.content
   const template = (await read.templates.named(accountId, name)).find(one => one.language === language.code)
@@ -21,6 +27,9 @@ export async function bindSent(draft: MessageDraft, accountId: string, read: Rea
   const { id, category, message_send_ttl_seconds: ttl } = record
   const rendered = bindTemplate(record, components)
   // Marketing templates have a time to live of their own in the Marketing Messages API only.
-  const own = ttl === undefined || category === 'MARKETING' ? {} : { ttl_seconds: ttl }
-  return { record, template: { id, name, language: language.code, category, rendered, ...own } }
+  const own = ttl === undefined || (category === 'MARKETING' && !lite) ? {} : { ttl_seconds: ttl }
+  return {
+    record,
+    template: { id, name, language: language.code, category, rendered, ...own, ...(lite ? { lite: true } : {}) },
+  }
 }

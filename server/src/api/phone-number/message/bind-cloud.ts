@@ -1,0 +1,18 @@
+import { marketingBarred } from '../../../domain/accounts/barred.ts'
+import { MaxPriceNotSupported } from '../../../domain/catalogue.ts'
+import { Refused } from '../../../domain/refusals.ts'
+import type { Read } from '../../../store/read.ts'
+import type { Bind } from './accept-message.ts'
+import { bindSent } from './bind-sent.ts'
+
+/** What `/messages` sends templates as. Those with a highest price are for the Marketing Messages API alone. */
+export const bindCloud =
+  (read: Read): Bind =>
+  async (draft, { number, account }) => {
+    const sent = await bindSent(draft, number.account_id, read)
+    if (!sent) return undefined
+    const barred = account && marketingBarred(account, sent.template.category)
+    if (barred) throw new Refused(barred)
+    if (sent.record?.optimization_spec) throw new Refused(MaxPriceNotSupported)
+    return sent
+  }
