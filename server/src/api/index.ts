@@ -80,6 +80,7 @@ import { getMessageLink, listMessageLinks } from './phone-number/message_qrdls.g
 import { createMessageLink, updateMessageLink } from './phone-number/message_qrdls.post.ts'
 import { sendMessage } from './phone-number/messages.post.ts'
 import { markMessageRead } from './phone-number/messages.read.ts'
+import { sendEncryptedMessage } from './phone-number/messages_encrypted.post.ts'
 import { updatePhoneNumber } from './phone-number/node.post.ts'
 import { PhoneNumberNode } from './phone-number/node.ts'
 import { applyForOfficialAccount, getOfficialAccount } from './phone-number/official_business_account.ts'
@@ -230,6 +231,7 @@ export const operations: readonly Operation[] = [
   requestPreverifiedCode,
   revokeCredit,
   revokeToken,
+  sendEncryptedMessage,
   sendMarketingMessage,
   sendMessage,
   setAutomation,

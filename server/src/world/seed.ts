@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { VERTICALS } from '../api/phone-number/profile.ts'
+import { MARKETING_STATUSES } from '../domain/messaging/marketing-messages.ts'
 import { MAX_RECIPIENTS } from '../domain/messaging/test-recipients.ts'
 import { parseDuration } from '../domain/time.ts'
 
@@ -50,6 +51,7 @@ const SeedAccount = z.strictObject({
   currency: z.string().length(3).default('USD'),
   country: z.string().length(2).default('US'),
   timezone_id: z.string().default('1'),
+  marketing_messages: z.enum(MARKETING_STATUSES).optional(),
   phone_numbers: z.array(SeedNumber).default([]),
   templates: z.array(SeedTemplate).default([]),
 })
