@@ -7,6 +7,7 @@ import { assignUser } from './account/assigned_users.post.ts'
 import { AssignedUserNode } from './account/assigned-user.ts'
 import { getCallAnalytics } from './account/call_analytics.get.ts'
 import { getConversationAnalytics } from './account/conversation_analytics.get.ts'
+import { judgeSample } from './account/message_samples.post.ts'
 import { previewTemplates } from './account/message_template_previews.get.ts'
 import { archiveTemplates, unarchiveTemplates } from './account/message_templates.archive.ts'
 import { deleteTemplates } from './account/message_templates.delete.ts'
@@ -197,6 +198,7 @@ export const operations: readonly Operation[] = [
   getTemplateAnalytics,
   getUpload,
   getUsername,
+  judgeSample,
   listActivities,
   listAllocations,
   listAssignedAccounts,

@@ -3,6 +3,7 @@ import type { Operation } from '../graph/operation.ts'
 import { AccountsNode, createAccount, listAccounts } from './accounts/accounts.ts'
 import { alertAccount } from './accounts/alert.post.ts'
 import { banAccount } from './accounts/ban.post.ts'
+import { judgeDirectSend, setDirectSend } from './accounts/direct-send.post.ts'
 import { setMarketingMessages } from './accounts/marketing-messages.post.ts'
 import { deleteAccount } from './accounts/node.delete.ts'
 import { reinstateAccount } from './accounts/reinstate.post.ts'
@@ -147,6 +148,7 @@ export const controlOperations: readonly Operation[] = [
   importWorld,
   issueCode,
   issueToken,
+  judgeDirectSend,
   listAccounts,
   listChats,
   listCodeMessages,
@@ -186,6 +188,7 @@ export const controlOperations: readonly Operation[] = [
   say,
   scoreTemplate,
   setAccount,
+  setDirectSend,
   setExperiment,
   setMarketingMessages,
   setMessagingLimit,

@@ -6,6 +6,7 @@
 export * from './catalogue/access.ts'
 export * from './catalogue/accounts.ts'
 export * from './catalogue/analytics.ts'
+export * from './catalogue/direct-send.ts'
 export * from './catalogue/graph.ts'
 export * from './catalogue/marketing-messages.ts'
 export * from './catalogue/media.ts'

@@ -1,5 +1,6 @@
 import type { BanState, Restriction } from './accounts/standing.ts'
 import type { TokenEnd } from './accounts/token-ends.ts'
+import type { DirectSend } from './messaging/direct-send.ts'
 import type { LinkPreview } from './messaging/link-preview.ts'
 import type { MarketingOnboarding, MarketingSync, OptimizationSpec } from './messaging/marketing-messages.ts'
 import type { MediaFacts } from './messaging/media-facts.ts'
@@ -134,6 +135,8 @@ export interface Account {
   disable_marketing_messages_on_cloud_api?: boolean
   /** How it stands with the Marketing Messages API; ELIGIBLE when absent. */
   marketing_messages?: MarketingOnboarding
+  /** What it was admitted to of Direct Send; nothing when absent. */
+  direct_send?: DirectSend
   template_auto_archival_enabled?: boolean
   auth_international_rate_eligibility?: {
     start_time: number
@@ -273,6 +276,8 @@ export interface Template {
   degrees_of_freedom_spec?: object
   /** The highest price of a marketing template: the Marketing Messages API alone sends it. */
   optimization_spec?: OptimizationSpec
+  /** Made for messages of Direct Send, and hidden. */
+  auto_generated?: true
   /** How far the advertising system has it; synced when absent. */
   marketing_sync?: MarketingSync
   /** Template of the library that it was made from. */
@@ -512,6 +517,8 @@ export interface Message {
     ttl_seconds?: number
     /** Sent by the Marketing Messages API, and charged as that. */
     lite?: true
+    /** Direct Send: the message itself says what a hidden template would. */
+    direct?: true
   }
   /** Media that its links led to, by link. */
   fetched?: { [link: string]: string }

@@ -1,4 +1,5 @@
 import type { Restriction, ReviewDecision, ViolationType } from '../domain/accounts/standing.ts'
+import type { DirectViolation } from '../domain/messaging/direct-send.ts'
 import type { PricingCategory } from '../domain/messaging/price.ts'
 import type {
   Message,
@@ -40,7 +41,7 @@ export interface StatusFacts extends MessageScene {
   billable: boolean
   pricing_type: 'regular' | 'free_customer_service' | 'free_entry_point'
   /** For templates: which one, and when the message was accepted. */
-  template?: { id: string; accepted_at: number }
+  template?: { id: string; accepted_at: number; direct?: true }
   conversation_id: string
   conversation_expires_at?: number
   biz_opaque_callback_data?: string
@@ -91,7 +92,7 @@ export type AccountEvent =
     })
   | (AccountScene & { type: 'account.reviewed'; decision: ReviewDecision })
   | (AccountScene & { type: 'account.violated'; violation: ViolationType })
-  | (AccountScene & { type: 'account.restricted'; restrictions: Restriction[] })
+  | (AccountScene & { type: 'account.restricted'; restrictions: Restriction[]; direct_send?: DirectViolation })
   | (AccountScene & { type: 'account.ban_scheduled' | 'account.banned' | 'account.reinstated'; ban_at: number })
   /** Of the Marketing Messages API; `partner_business_id` is the one who asked for it and hears of it. */
   | (AccountScene & {

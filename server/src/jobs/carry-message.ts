@@ -11,6 +11,7 @@ import { RULEBOOK } from '../domain/rules/rulebook.ts'
 import { isBlocked } from '../network/blocked.ts'
 import { claimLimits } from '../network/claim-limits.ts'
 import { deliverMessage } from '../network/deliver.ts'
+import { directFault } from '../network/direct-fault.ts'
 import { draftBoard } from '../network/draft-board.ts'
 import { laterFault } from '../network/later-fault.ts'
 import { statusFacts } from '../network/status-facts.ts'
@@ -57,6 +58,7 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
     }
     const refusal =
       laterFault(unit, rulebook, message, customer) ??
+      (await directFault(message, read)) ??
       firstRaised(carryChecks, rulebook, message.phone_number_id, carried, facts, message.at)
     if (refusal || !number || !customer) return fail(unit, message, refusal ?? Undeliverable)
     if (Object.keys(things).length > 0) stage.messages.put(message)

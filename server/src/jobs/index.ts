@@ -12,9 +12,11 @@ import { expireVerification } from './expire-verification.ts'
 import { forgetLink } from './forget-link.ts'
 import { holdTemplate } from './hold-template.ts'
 import type { Job } from './job.ts'
+import { makeDirectTemplate } from './make-direct-template.ts'
 import { releaseReach } from './release-reach.ts'
 import { releaseTemplate } from './release-template.ts'
 import { removeBlob } from './remove-blob.ts'
+import { removeDirectTemplate } from './remove-direct-template.ts'
 import { retention } from './retention.ts'
 import { reviewName } from './review-name.ts'
 import { reviewOfficialAccount } from './review-official-account.ts'
@@ -39,9 +41,11 @@ export const jobs: readonly Job[] = [
   expireVerification,
   forgetLink,
   holdTemplate,
+  makeDirectTemplate,
   releaseReach,
   releaseTemplate,
   removeBlob,
+  removeDirectTemplate,
   retention,
   reviewName,
   reviewOfficialAccount,

@@ -46,7 +46,9 @@ export function statusFacts(
       freeEntryWindowOpen: free,
       zone,
     }),
-    ...(template ? { template: { id: template.id, accepted_at: message.at } } : {}),
+    ...(template
+      ? { template: { id: template.id, accepted_at: message.at, ...(template.direct ? { direct: true } : {}) } }
+      : {}),
     ...(free && conversation
       ? freeConversation(conversation)
       : {

@@ -204,7 +204,9 @@ function listsOf(write: Write): string[] {
   if (write.op === 'clear') return []
   const id = write.op === 'delete' ? write.id : write.row.id
   if (write.table === 'subscribed_apps') return [`subscribed_apps_of:${id.split('/')[0]}`]
-  if (write.table !== 'templates' || write.op === 'delete') return []
+  if (write.table !== 'templates') return []
+  // Rare: only hidden templates are ever taken away.
+  if (write.op === 'delete') return ['*']
   return [`templates_named:${write.row.account_id}/${write.row.name}`]
 }
 

@@ -159,6 +159,7 @@ function plantAccount(unit: Unit, seeded: Seed['accounts'][number], businessId: 
     message_template_namespace: namespaceOf(seeded.id ?? seeded.name),
     account_review_status: 'APPROVED',
     status: 'ACTIVE',
+    ...(seeded.direct_send ? { direct_send: seeded.direct_send } : {}),
     ...(seeded.marketing_messages ? { marketing_messages: { status: seeded.marketing_messages } } : {}),
     created_at: now,
   }

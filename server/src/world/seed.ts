@@ -52,6 +52,13 @@ const SeedAccount = z.strictObject({
   country: z.string().length(2).default('US'),
   timezone_id: z.string().default('1'),
   marketing_messages: z.enum(MARKETING_STATUSES).optional(),
+  direct_send: z
+    .strictObject({
+      utility: z.boolean().default(true),
+      authentication: z.boolean().default(false),
+      media_headers: z.boolean().default(false),
+    })
+    .optional(),
   phone_numbers: z.array(SeedNumber).default([]),
   templates: z.array(SeedTemplate).default([]),
 })

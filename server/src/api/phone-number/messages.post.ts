@@ -30,6 +30,8 @@ export const SENDING_REFUSALS: readonly Refusal[] = [
   catalogue.RequiredMissing(''),
   catalogue.GroupUnknown,
   catalogue.DirectSendNotEnabled,
+  catalogue.DirectSendBlocked,
+  catalogue.TemplateLimitReached,
 ]
 
 export const sendMessage = operation({
@@ -44,5 +46,5 @@ export const sendMessage = operation({
   params: SendMessage,
   returns: Accepted,
   units: 'shared',
-  refusals: [...SENDING_REFUSALS, catalogue.MaxPriceNotSupported],
+  refusals: [...SENDING_REFUSALS, catalogue.MaxPriceNotSupported, catalogue.UserIdNotSupported],
 }).run(async call => acceptMessage(call, call.node, readDraft(call.params, call.node), bindCloud(call.read)))

@@ -38,7 +38,7 @@ export const TemplateNode = node<Stored<Template>>({
       read: template => ({ score: template.quality, date: unixSeconds(template.quality_at ?? template.created_at) }),
     },
     library_template_name: { schema: z.string(), read: template => template.library_template_name },
-    source: { schema: z.string(), read: () => 'MANUAL' },
+    source: { schema: z.string(), read: template => (template.auto_generated ? 'AUTO_GENERATED' : 'MANUAL') },
     cta_url_link_tracking_opted_out: {
       schema: z.boolean(),
       read: template => template.cta_url_link_tracking_opted_out ?? false,

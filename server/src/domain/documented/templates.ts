@@ -55,22 +55,17 @@ export const templatesErrors: readonly DocumentedError[] = [
   {
     listed: '132021',
     told: 'webhook',
-    refusal: error(132021, 400, 'A template with the same name already exists. Choose a different template name', {
-      details: 'A template with the same name already exists. Choose a different template name',
-    }),
+    refusal: catalogue.DirectTemplateTaken,
     source: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/direct-send/api-reference',
   },
   {
     listed: '139200',
     told: 'answer',
-    refusal: error(139200, 400, 'Direct Send Utility access is blocked', {
-      details:
-        'Direct Send Access is restricted: Direct send messaging capability is not available for this WABA right now due to misclassification based enforcements.',
-    }),
+    refusal: catalogue.DirectSendBlocked,
     source: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/direct-send/api-reference',
   },
-  { listed: '2388318', told: 'answer', refusal: managed(2388318, 'Direct Send template cannot be edited') },
-  { listed: '2388330', told: 'answer', refusal: managed(2388330, 'Direct Send template cannot be deleted') },
+  { listed: '2388318', told: 'answer', refusal: catalogue.DirectTemplateNotEditable },
+  { listed: '2388330', told: 'answer', refusal: catalogue.DirectTemplateNotDeletable },
   // template-management
   {
     listed: '192',

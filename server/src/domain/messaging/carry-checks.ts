@@ -24,7 +24,7 @@ export interface CarryFacts {
   blockedByBusiness: boolean
   /** Instant of the customer's last message to the number; 0 = never. */
   lastReceivedAt: number
-  /** Of the template, when it is one. */
+  /** Of the template, when it is one, or stands for one. */
   category?: TemplateCategory
   /** Digits of the customer's number. */
   waId?: string
@@ -51,7 +51,9 @@ export const recipientExists: CarryCheck = (_, facts) => (facts.customerExists ?
 export const recipientNotBlocked: CarryCheck = (_, facts) => (facts.blockedByBusiness ? BusinessBlockedUser : undefined)
 
 export const windowOpenOrTemplate: CarryCheck = ({ type }, facts, now) =>
-  type === 'template' || serviceWindow(facts.lastReceivedAt, now).open ? undefined : WindowClosed
+  type === 'template' || facts.category !== undefined || serviceWindow(facts.lastReceivedAt, now).open
+    ? undefined
+    : WindowClosed
 
 const isMarketing = ({ category }: CarryFacts): boolean => category === 'MARKETING'
 

@@ -40,6 +40,7 @@ function status(event: StatusEvent, person: Person, facts: PayloadFacts) {
     status,
     timestamp: String(unixSeconds(event.at)),
     ...recipient(person),
+    ...(event.template?.direct ? { template_id: event.template.id } : {}),
     ...opaque(event),
     ...(priced ? { ...conversation(event, expiry === true, facts), pricing: pricing(event) } : {}),
   }

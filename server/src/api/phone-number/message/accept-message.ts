@@ -69,6 +69,10 @@ export async function acceptMessage(
   const held = sent?.record?.pacing !== undefined && hold(sent.record, { take, stage, ids, exhausted, now }, message)
   stage.messages.add(message)
   if (!held) stage.job({ id: key, name: 'carry-message', due_at: now, subject: customerId, payload: { wamid } })
+  if (sent?.wanted) {
+    const subject = number.account_id
+    stage.job({ id: ids.key(), name: 'make-direct-template', due_at: now, subject, payload: sent.wanted })
+  }
   const scene = { at: now, account_id: number.account_id, phone_number_id: number.id, customer_id: customerId }
   record({ type: 'message.accepted', ...scene, wamid, message_type: draft.type })
 

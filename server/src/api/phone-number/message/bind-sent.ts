@@ -1,3 +1,4 @@
+import { TemplateInvalid } from '../../../domain/catalogue.ts'
 import type { MessageDraft } from '../../../domain/messaging/draft.ts'
 import type { Message, Template } from '../../../domain/model.ts'
 import { Refused } from '../../../domain/refusals.ts'
@@ -8,6 +9,8 @@ import type { Read } from '../../../store/read.ts'
 export interface SentTemplate {
   /** Nothing where the message itself says what a hidden template would. */
   record?: Template
+  /** A hidden template that is not there yet, and is made after the first message. */
+  wanted?: Pick<Template, 'id' | 'account_id' | 'name' | 'language' | 'category' | 'components'>
   template: NonNullable<Message['template']>
 }
 
@@ -24,6 +27,8 @@ export async function bindSent(
   const refusal = templateSendable(template, name, language.code)
   if (refusal) throw new Refused(refusal)
   const record = template!
+  if (record.auto_generated)
+    throw new Refused(TemplateInvalid("Direct send template can't be used for template message"))
   const { id, category, message_send_ttl_seconds: ttl } = record
   const rendered = bindTemplate(record, components)
   // Marketing templates have a time to live of their own in the Marketing Messages API only.
