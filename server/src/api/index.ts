@@ -89,6 +89,7 @@ import { registerNumber } from './phone-number/register.post.ts'
 import { requestCode } from './phone-number/request_code.post.ts'
 import { getSettings } from './phone-number/settings.get.ts'
 import { updateSettings } from './phone-number/settings.post.ts'
+import { controlThread } from './phone-number/thread_control.post.ts'
 import { deleteUsername, getUsername, setUsername, suggestUsernames } from './phone-number/username.ts'
 import { verifyCode } from './phone-number/verify_code.post.ts'
 import { getBusinessKey, setBusinessKey } from './phone-number/whatsapp_business_encryption.ts'
@@ -164,6 +165,7 @@ export const operations: readonly Operation[] = [
   blockUsers,
   businessToken,
   compareTemplates,
+  controlThread,
   createMessageLink,
   createSchedule,
   createSystemUser,

@@ -47,6 +47,7 @@ import { react } from './react.post.ts'
 import { changeRecipients, listRecipients } from './recipients.ts'
 import { listRequests, RequestsNode } from './requests.get.ts'
 import { changeRollout, getRollout, RolloutNode } from './rollout.ts'
+import { setRouting } from './routing.post.ts'
 import { listRules, RulesNode, switchRule } from './rules.ts'
 import { say } from './say.post.ts'
 import { listCodeMessages, SmsNode } from './sms.get.ts'
@@ -193,6 +194,7 @@ export const controlOperations: readonly Operation[] = [
   setMarketingMessages,
   setMessagingLimit,
   setPreferences,
+  setRouting,
   setTemplateSettings,
   setWebhookFaults,
   shareAccount,

@@ -506,6 +506,8 @@ export interface Message {
   /** What the sender addressed (`to` or `recipient`), as given. */
   input?: string
   biz_opaque_callback_data?: string
+  /** The app that sent it, where several share the number. */
+  sent_by?: string
   /** For templates: what the customer sees, and its category. */
   template?: {
     id: string

@@ -1,6 +1,7 @@
 import type { Restriction, ReviewDecision, ViolationType } from '../domain/accounts/standing.ts'
 import type { DirectViolation } from '../domain/messaging/direct-send.ts'
 import type { PricingCategory } from '../domain/messaging/price.ts'
+import type { ThreadRole } from '../domain/messaging/thread.ts'
 import type {
   Message,
   MessagingLimit,
@@ -22,6 +23,8 @@ interface Scene {
   account_id?: string
   phone_number_id?: string
   customer_id?: string
+  /** Where several apps share the number: the one that is told. The others hear of it in `standby`. */
+  for_app?: string
 }
 
 interface MessageScene extends Scene {
@@ -118,9 +121,23 @@ interface NumberScene extends Scene {
 
 export type PinEvent = 'PIN_CHANGED' | 'PIN_RESET_REQUEST' | 'PIN_REQUEST_SUCCESS'
 
+/** A thread has another owner. */
+export type ThreadEvent = Scene & {
+  type: 'thread.passed' | 'thread.taken'
+  account_id: string
+  phone_number_id: string
+  customer_id: string
+  previous_owner_app_id: string
+  previous_owner_role?: ThreadRole
+  new_owner_role?: ThreadRole
+  metadata?: string
+}
+
 /** Everything that can happen, in the past tense. Webhooks, the live feed and the activity log read nothing else. */
 export type Event =
-  | (MessageScene & { type: 'message.accepted'; message_type: string })
+  /** With the body of the call, where other apps get to see it. */
+  | (MessageScene & { type: 'message.accepted'; message_type: string; request?: object })
+  | ThreadEvent
   | (StatusFacts & { type: 'message.sent' })
   | (StatusFacts & { type: 'message.delivered' })
   | (StatusFacts & { type: 'message.read' })

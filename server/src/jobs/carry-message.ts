@@ -100,6 +100,7 @@ export function fail({ stage, record, now }: Unit, message: Message, refusal: Re
     message_type: type,
     ...(opaque === undefined ? {} : { biz_opaque_callback_data: opaque }),
     ...(input !== undefined && isUserId(input) ? { by_user_id: true } : {}),
+    ...(message.sent_by === undefined ? {} : { for_app: message.sent_by }),
     errors,
   })
 }

@@ -24,6 +24,7 @@ import { reviewTemplate } from './review-template.ts'
 import { scaleMessagingLimits } from './scale-messaging-limits.ts'
 import { scoreNumber } from './score-number.ts'
 import { scoreTemplate } from './score-template.ts'
+import { takeThreadBySend } from './take-thread.ts'
 import { unpauseTemplate } from './unpause-template.ts'
 
 /** Every job there is. */
@@ -53,5 +54,6 @@ export const jobs: readonly Job[] = [
   scaleMessagingLimits,
   scoreNumber,
   scoreTemplate,
+  takeThreadBySend,
   unpauseTemplate,
 ]

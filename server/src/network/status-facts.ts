@@ -56,6 +56,7 @@ export function statusFacts(
           conversation_expires_at: window.open ? window.expires_at : message.at + SERVICE_WINDOW,
         }),
     ...(input !== undefined && isUserId(input) ? { by_user_id: true } : {}),
+    ...(message.sent_by === undefined ? {} : { for_app: message.sent_by }),
     ...(biz_opaque_callback_data === undefined ? {} : { biz_opaque_callback_data }),
   }
 }

@@ -188,6 +188,7 @@ const CACHED = new Set([
   'phone_numbers',
   'code_messages',
   'blocks',
+  'threads',
   'message_links',
   'preverified_numbers',
   'templates',

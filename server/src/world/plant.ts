@@ -35,6 +35,7 @@ const TABLES: TableName[] = [
   'phone_numbers',
   'code_messages',
   'blocks',
+  'threads',
   'message_links',
   'preverified_numbers',
   'templates',

@@ -57,5 +57,5 @@ export const sendMarketingMessage = operation({
   const { node: number, params, read, version } = call
   if (params.type !== 'template') throw new Refused(catalogue.MustBeTemplate)
   const draft = readDraft({ ...params, type: 'template' }, number)
-  return acceptMessage(call, number, draft, bindMarketing(read, version, params.product_policy))
+  return acceptMessage(call, number, draft, bindMarketing(read, version, params.product_policy), call)
 })

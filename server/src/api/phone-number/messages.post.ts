@@ -29,6 +29,7 @@ export const SENDING_REFUSALS: readonly Refusal[] = [
   catalogue.ValueNotValid(''),
   catalogue.RequiredMissing(''),
   catalogue.GroupUnknown,
+  catalogue.ThreadNotOwned,
   catalogue.DirectSendNotEnabled,
   catalogue.DirectSendBlocked,
   catalogue.TemplateLimitReached,
@@ -47,4 +48,4 @@ export const sendMessage = operation({
   returns: Accepted,
   units: 'shared',
   refusals: [...SENDING_REFUSALS, catalogue.MaxPriceNotSupported, catalogue.UserIdNotSupported],
-}).run(async call => acceptMessage(call, call.node, readDraft(call.params, call.node), bindCloud(call.read)))
+}).run(async call => acceptMessage(call, call.node, readDraft(call.params, call.node), bindCloud(call.read), call))

@@ -31,9 +31,9 @@ export const sendEncryptedMessage = operation({
 })
   .before(({ node, params, io }) => opened(node, params.encrypted_contents, io))
   .run(async call => {
-    const { node: number, read, before } = call
+    const { node: number, read, before, caller } = call
     const draft = readDraft(parseParams(SendMessage, before.contents), number)
-    const answer = await acceptMessage(call, number, draft, bindCloud(read))
+    const answer = await acceptMessage(call, number, draft, bindCloud(read), { caller, params: before.contents })
     return { encrypted_contents: await before.seal(JSON.stringify(answer)) }
   })
 

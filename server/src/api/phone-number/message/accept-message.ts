@@ -13,6 +13,7 @@ import type { SentTemplate } from './bind-sent.ts'
 import { checkMedia } from './check-media.ts'
 import { hold } from './hold.ts'
 import { resolveRecipient } from './resolve-recipient.ts'
+import { routeSend, type Sending, shownBody } from './route-send.ts'
 
 /** Who sends, and the account that pays for it. */
 export interface Sender {
@@ -32,6 +33,7 @@ export async function acceptMessage(
   number: PhoneNumber,
   draft: MessageDraft,
   bind: Bind,
+  sending: Sending,
 ): Promise<AcceptedAnswer> {
   const { read, stage, now, ids, exhausted, record, take } = unit
   const rulebook = await read.rulebook.find(RULEBOOK)
@@ -43,6 +45,8 @@ export async function acceptMessage(
   const sent = await bind(draft, { number, account: facts.account })
   await checkMedia(draft, number, read, now)
   const { customerId, contact } = await resolveRecipient(draft.to, read)
+
+  const routed = await routeSend(unit, number, customerId, sending, sent !== undefined)
 
   const key = ids.key()
   const wamid = ids.wamid(customerId, 'sent', key)
@@ -62,6 +66,7 @@ export async function acceptMessage(
     ...(draft.context ? { context: draft.context } : {}),
     ...(draft.recipient_identity_key_hash ? { recipient_identity_key_hash: draft.recipient_identity_key_hash } : {}),
     ...(draft.biz_opaque_callback_data ? { biz_opaque_callback_data: draft.biz_opaque_callback_data } : {}),
+    ...routed,
     ...(sent ? { template: sent.template } : {}),
   }
   if (modeOfCheck(withinThroughput, rulebook, number.id) !== 'off') take(throughputTake(number, now))
@@ -74,7 +79,8 @@ export async function acceptMessage(
     stage.job({ id: ids.key(), name: 'make-direct-template', due_at: now, subject, payload: sent.wanted })
   }
   const scene = { at: now, account_id: number.account_id, phone_number_id: number.id, customer_id: customerId }
-  record({ type: 'message.accepted', ...scene, wamid, message_type: draft.type })
+  const shared = routed.sent_by === undefined ? {} : { for_app: routed.sent_by, request: shownBody(sending) }
+  record({ type: 'message.accepted', ...scene, wamid, message_type: draft.type, ...shared })
 
   return {
     messaging_product: 'whatsapp',
