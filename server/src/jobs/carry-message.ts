@@ -46,6 +46,7 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
       waId: message.customer_id,
       exhausted: unit.exhausted,
       ...(message.template ? { category: message.template.category } : {}),
+      ...(message.template?.direct ? { directSend: true } : {}),
       ...(customer?.marketing_stopped?.includes(message.phone_number_id) ? { marketingStopped: true } : {}),
       ...(customer?.in_experiment ? { inExperiment: true } : {}),
       ...(customer?.identity_key_hash === undefined ? {} : { identityKeyHash: customer.identity_key_hash }),

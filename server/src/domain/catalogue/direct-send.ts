@@ -17,7 +17,7 @@ export const DirectTemplateTaken: Refusal = {
 
 /** Told by webhook. */
 export const TemplatePausedForQuality: Refusal = {
-  name: 'TemplatePaused',
+  name: 'TemplatePausedForQuality',
   code: 132015,
   http: 400,
   message: 'Template is temporarily unavailable to use because it was paused due to low quality.',
@@ -41,8 +41,8 @@ export const TemplateLimitReached: Refusal = {
   message: 'Messaging limit reached due to template classification violations',
 }
 
-const managed = (subcode: number, userTitle: string): Refusal => ({
-  name: 'InvalidParameter',
+const managed = (name: string, subcode: number, userTitle: string): Refusal => ({
+  name,
   code: 100,
   subcode,
   http: 400,
@@ -51,5 +51,13 @@ const managed = (subcode: number, userTitle: string): Refusal => ({
   userTitle,
 })
 
-export const DirectTemplateNotEditable = managed(2388318, 'Direct Send template cannot be edited')
-export const DirectTemplateNotDeletable = managed(2388330, 'Direct Send template cannot be deleted')
+export const DirectTemplateNotEditable = managed(
+  'DirectTemplateNotEditable',
+  2388318,
+  'Direct Send template cannot be edited',
+)
+export const DirectTemplateNotDeletable = managed(
+  'DirectTemplateNotDeletable',
+  2388330,
+  'Direct Send template cannot be deleted',
+)

@@ -6,7 +6,7 @@ import type { Refusal } from '../refusals.ts'
  */
 
 export const MustBeTemplate: Refusal = {
-  name: 'InvalidParameter',
+  name: 'MustBeTemplate',
   code: 100,
   http: 400,
   message: 'Invalid parameter',

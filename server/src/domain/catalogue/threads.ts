@@ -22,7 +22,7 @@ export const ThreadNotOwned: Refusal = {
 }
 
 export const RoutingNotConfigured: Refusal = {
-  name: 'InvalidParameter',
+  name: 'RoutingNotConfigured',
   code: 100,
   http: 400,
   message: 'Invalid parameter',

@@ -26,6 +26,8 @@ export interface CarryFacts {
   lastReceivedAt: number
   /** Of the template, when it is one, or stands for one. */
   category?: TemplateCategory
+  /** It is no template and needs no window all the same. */
+  directSend?: boolean
   /** Digits of the customer's number. */
   waId?: string
   /** Inside the free time after an advertisement. */
@@ -51,9 +53,7 @@ export const recipientExists: CarryCheck = (_, facts) => (facts.customerExists ?
 export const recipientNotBlocked: CarryCheck = (_, facts) => (facts.blockedByBusiness ? BusinessBlockedUser : undefined)
 
 export const windowOpenOrTemplate: CarryCheck = ({ type }, facts, now) =>
-  type === 'template' || facts.category !== undefined || serviceWindow(facts.lastReceivedAt, now).open
-    ? undefined
-    : WindowClosed
+  type === 'template' || facts.directSend || serviceWindow(facts.lastReceivedAt, now).open ? undefined : WindowClosed
 
 const isMarketing = ({ category }: CarryFacts): boolean => category === 'MARKETING'
 
