@@ -147,6 +147,8 @@ export type Event =
       message_type: string
       biz_opaque_callback_data?: string
       by_user_id?: true
+      /** The hidden template of a message of Direct Send. */
+      template_id?: string
       errors: StatusError[]
     })
   /** Its time to live was over before a phone took it; no webhook tells. */

@@ -1,4 +1,4 @@
-import { Undeliverable } from '../domain/catalogue.ts'
+import { DirectTemplateTaken, Undeliverable } from '../domain/catalogue.ts'
 import { type CarryFacts, carryChecks, reaches } from '../domain/messaging/carry-checks.ts'
 import type { MessageType } from '../domain/messaging/draft.ts'
 import { answered, freeEntryOpen } from '../domain/messaging/free-entry.ts'
@@ -101,6 +101,7 @@ export function fail({ stage, record, now }: Unit, message: Message, refusal: Re
     message_type: type,
     ...(opaque === undefined ? {} : { biz_opaque_callback_data: opaque }),
     ...(input !== undefined && isUserId(input) ? { by_user_id: true } : {}),
+    ...(message.template?.direct && refusal !== DirectTemplateTaken ? { template_id: message.template.id } : {}),
     ...(message.sent_by === undefined ? {} : { for_app: message.sent_by }),
     errors,
   })

@@ -13,6 +13,7 @@ import type { KeyPair } from '../graph/io.ts'
 /**
  * Encrypted payloads, as the OpenAPI document lists their algorithms. RSA1_5 is left out: its padding tells attackers
  * too much, and the library that does the work no longer has it.
+ * NOTE: keys and what is encrypted draw on the system's own chance, so that they alone differ from run to run.
  */
 const KEY_ALGORITHMS = ['RSA-OAEP', 'RSA-OAEP-256']
 const CONTENT_ALGORITHMS = ['A128GCM', 'A256GCM', 'A128CBC-HS256', 'A192CBC-HS384', 'A256CBC-HS512']

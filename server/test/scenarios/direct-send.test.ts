@@ -125,6 +125,7 @@ test('a hidden template goes after a day without a message, and comes back with 
 test('the name of a template that somebody made is taken: the message fails with 132021', async () => {
   const [failed] = await fateOf(utility('Hello', { direct_send_config: { template_name: 'parcel' } }))
   const words = 'A template with the same name already exists. Choose a different template name'
+  expect(failed).not.toHaveProperty('template_id')
   expect(failed.errors).toEqual([{ code: 132021, title: words, message: words, error_data: { details: words } }])
 })
 
@@ -133,7 +134,7 @@ test('a paused hidden template stops its messages with 132015', async () => {
   await w.advance('1s')
   await w.control('POST', `templates/${template_id}/quality`, { score: 'RED' })
   const [failed] = await fateOf(utility('Order 77 is on its way.'))
-  expect(failed).toMatchObject({ status: 'failed', errors: [{ code: 132015 }] })
+  expect(failed).toMatchObject({ status: 'failed', template_id, errors: [{ code: 132015 }] })
 })
 
 describe('limits', () => {

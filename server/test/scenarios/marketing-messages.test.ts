@@ -188,6 +188,18 @@ test('a partner asks once, the account signs, and account_update tells', async (
   ])
 })
 
+test('a portfolio finds its accounts by how they stand', async () => {
+  const found = async (value: string) => {
+    const filter = [{ field: 'marketing_messages_onboarding_status', operator: 'IN', value: [value] }]
+    const query = `filtering=${encodeURIComponent(JSON.stringify(filter))}`
+    return (await w.graph('GET', `${w.landline.business_id}/owned_whatsapp_business_accounts?${query}`)).body.data
+      .length
+  }
+  expect([await found('ELIGIBLE'), await found('ONBOARDED')]).toEqual([1, 0])
+  await onboard('ONBOARDED')
+  expect([await found('ELIGIBLE'), await found('ONBOARDED')]).toEqual([0, 1])
+})
+
 test('nobody is asked whose accounts are not eligible', async () => {
   await onboard('INELIGIBLE_COUNTRY_NOT_SUPPORTED')
   const { status, body } = await w.graph('POST', `${w.landline.business_id}/onboard_partners_to_mm_lite`, {})

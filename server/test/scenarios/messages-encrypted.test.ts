@@ -95,6 +95,17 @@ test.each([
   expect(JSON.stringify(body)).toContain('JWE')
 })
 
+test('a message is marked as read by an encrypted body', async () => {
+  const { id } = (await w.says('Are you there?')).body
+  const { body } = await send(
+    await encrypted(JSON.stringify({ messaging_product: 'whatsapp', status: 'read', message_id: id })),
+  )
+  const { plaintext } = await compactDecrypt(body.encrypted_contents, await importPKCS8(client.privateKey, 'RSA-OAEP'))
+  expect(JSON.parse(new TextDecoder().decode(plaintext))).toEqual({ success: true })
+  const events = await w.control('GET', 'events?type=message.marked_read')
+  expect(events.body.data).toMatchObject([{ wamid: id }])
+})
+
 test('what is encrypted meets the same rules as /messages, and their refusals are plain', async () => {
   const long = await send(await encrypted(JSON.stringify(hello('x'.repeat(4097)))))
   const plain = await w.sends({ text: { body: 'x'.repeat(4097) } })

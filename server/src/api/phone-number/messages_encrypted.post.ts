@@ -7,7 +7,8 @@ import { operation } from '../../graph/operation.ts'
 import { parseParams, type RawParams } from '../../graph/params.ts'
 import { acceptMessage } from './message/accept-message.ts'
 import { bindCloud } from './message/bind-cloud.ts'
-import { readDraft, SendMessage } from './message/index.ts'
+import { MarkAsRead, readDraft, SendMessage } from './message/index.ts'
+import { markRead } from './message/mark-read.ts'
 import { sendMessage } from './messages.post.ts'
 import { PhoneNumberNode } from './node.ts'
 
@@ -17,7 +18,7 @@ export const sendEncryptedMessage = operation({
   edge: 'messages_encrypted',
   method: 'POST',
   name: 'sendEncryptedMessage',
-  summary: 'Send a message whose body is encrypted (JWE); the answer is encrypted, too.',
+  summary: 'Send a message, or mark one as read, by an encrypted body (JWE); the answer is encrypted, too.',
   docs: 'messages/send-messages',
   access: ['whatsapp_business_messaging'],
   denied: catalogue.NoSendPermission,
@@ -32,6 +33,10 @@ export const sendEncryptedMessage = operation({
   .before(({ node, params, io }) => opened(node, params.encrypted_contents, io))
   .run(async call => {
     const { node: number, read, before, caller } = call
+    if ('status' in before.contents) {
+      const read = await markRead(call, number, parseParams(MarkAsRead, before.contents))
+      return { encrypted_contents: await before.seal(JSON.stringify(read)) }
+    }
     const draft = readDraft(parseParams(SendMessage, before.contents), number)
     const answer = await acceptMessage(call, number, draft, bindCloud(read), { caller, params: before.contents })
     return { encrypted_contents: await before.seal(JSON.stringify(answer)) }
