@@ -33,6 +33,7 @@ import { advanceWorld } from './world/advance.ts'
 import { type Credentials, credentials } from './world/credentials.ts'
 import { worldFiles } from './world/file/index.ts'
 import { foundWorld, resetWorld } from './world/found.ts'
+import { newKeyPair, openJwe, sealJwe } from './world/jwe.ts'
 import { hashPin, pinMatches } from './world/pins.ts'
 
 /** Everything that makes up one world, wired together once. Nothing in it is global: several live in one process. */
@@ -161,6 +162,9 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     },
     worlds: files,
     resetWorld: () => resetWorld(store, options, secrets),
+    newKeyPair,
+    openJwe,
+    sealJwe,
     hashPin: pin => hashPin(pin, random),
     pinMatches,
     redeliver: id => deliverer.redeliver(id),

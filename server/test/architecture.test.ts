@@ -37,6 +37,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   fastify: ['index.ts', 'surfaces'],
   'file-type': ['blobs'],
   htmlparser2: ['webhooks'],
+  jose: ['world'],
   kysely: ['store'],
   'libphonenumber-js': ['domain'],
   pg: ['store'],

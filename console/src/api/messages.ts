@@ -74,6 +74,8 @@ export interface Action {
     type: string
     reply?: { id: string; title: string }
     quick_reply?: { id: string; title: string }
+    /** A link, in messages of Direct Send. */
+    cta_url?: { display_text: string; url: string }
   }[]
   sections?: Section[]
   cards?: InteractiveCard[]

@@ -7,6 +7,7 @@ import { assignUser } from './account/assigned_users.post.ts'
 import { AssignedUserNode } from './account/assigned-user.ts'
 import { getCallAnalytics } from './account/call_analytics.get.ts'
 import { getConversationAnalytics } from './account/conversation_analytics.get.ts'
+import { judgeSample } from './account/message_samples.post.ts'
 import { previewTemplates } from './account/message_template_previews.get.ts'
 import { archiveTemplates, unarchiveTemplates } from './account/message_templates.archive.ts'
 import { deleteTemplates } from './account/message_templates.delete.ts'
@@ -42,6 +43,7 @@ import { listBusinessUsers } from './business/business_users.get.ts'
 import { listClientAccounts } from './business/client_whatsapp_business_accounts.get.ts'
 import { listCreditLines } from './business/extendedcredits.get.ts'
 import { BusinessNode } from './business/node.ts'
+import { askForMarketingMessages } from './business/onboard_partners_to_mm_lite.post.ts'
 import { listOwnedAccounts } from './business/owned_whatsapp_business_accounts.get.ts'
 import { listPreverifiedNumbers } from './business/preverified_numbers.get.ts'
 import { sharePreverifiedNumber, unsharePreverifiedNumber } from './business/share_preverified_numbers.ts'
@@ -71,6 +73,7 @@ import { blockUsers } from './phone-number/block_users.post.ts'
 import { getComplianceInfo, setComplianceInfo } from './phone-number/business_compliance_info.ts'
 import { setAutomation } from './phone-number/conversational_automation.post.ts'
 import { deregisterNumber } from './phone-number/deregister.post.ts'
+import { sendMarketingMessage } from './phone-number/marketing_messages.post.ts'
 import { uploadMedia } from './phone-number/media.post.ts'
 import { listMessageHistory } from './phone-number/message_history.get.ts'
 import { deleteMessageLink } from './phone-number/message_qrdls.delete.ts'
@@ -78,6 +81,7 @@ import { getMessageLink, listMessageLinks } from './phone-number/message_qrdls.g
 import { createMessageLink, updateMessageLink } from './phone-number/message_qrdls.post.ts'
 import { sendMessage } from './phone-number/messages.post.ts'
 import { markMessageRead } from './phone-number/messages.read.ts'
+import { sendEncryptedMessage } from './phone-number/messages_encrypted.post.ts'
 import { updatePhoneNumber } from './phone-number/node.post.ts'
 import { PhoneNumberNode } from './phone-number/node.ts'
 import { applyForOfficialAccount, getOfficialAccount } from './phone-number/official_business_account.ts'
@@ -85,6 +89,7 @@ import { registerNumber } from './phone-number/register.post.ts'
 import { requestCode } from './phone-number/request_code.post.ts'
 import { getSettings } from './phone-number/settings.get.ts'
 import { updateSettings } from './phone-number/settings.post.ts'
+import { controlThread } from './phone-number/thread_control.post.ts'
 import { deleteUsername, getUsername, setUsername, suggestUsernames } from './phone-number/username.ts'
 import { verifyCode } from './phone-number/verify_code.post.ts'
 import { getBusinessKey, setBusinessKey } from './phone-number/whatsapp_business_encryption.ts'
@@ -153,12 +158,14 @@ export const operations: readonly Operation[] = [
   appendToUpload,
   applyForOfficialAccount,
   archiveTemplates,
+  askForMarketingMessages,
   assignUser,
   attachCredit,
   beginUpload,
   blockUsers,
   businessToken,
   compareTemplates,
+  controlThread,
   createMessageLink,
   createSchedule,
   createSystemUser,
@@ -193,6 +200,7 @@ export const operations: readonly Operation[] = [
   getTemplateAnalytics,
   getUpload,
   getUsername,
+  judgeSample,
   listActivities,
   listAllocations,
   listAssignedAccounts,
@@ -227,6 +235,8 @@ export const operations: readonly Operation[] = [
   requestPreverifiedCode,
   revokeCredit,
   revokeToken,
+  sendEncryptedMessage,
+  sendMarketingMessage,
   sendMessage,
   setAutomation,
   setBusinessKey,

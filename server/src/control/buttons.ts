@@ -8,5 +8,5 @@ import { inTemplate } from './tap/template.ts'
 export function buttonsOf(message: Message): TapButton[] {
   if (message.direction !== 'sent') return []
   if (message.type === 'interactive') return inInteractive(message.content as InteractiveContent)
-  return message.template ? inTemplate(message.template) : []
+  return message.template && !message.template.direct ? inTemplate(message.template) : []
 }

@@ -3,6 +3,8 @@ import type { Operation } from '../graph/operation.ts'
 import { AccountsNode, createAccount, listAccounts } from './accounts/accounts.ts'
 import { alertAccount } from './accounts/alert.post.ts'
 import { banAccount } from './accounts/ban.post.ts'
+import { judgeDirectSend, setDirectSend } from './accounts/direct-send.post.ts'
+import { setMarketingMessages } from './accounts/marketing-messages.post.ts'
 import { deleteAccount } from './accounts/node.delete.ts'
 import { reinstateAccount } from './accounts/reinstate.post.ts'
 import { restrictAccount } from './accounts/restrict.post.ts'
@@ -45,6 +47,7 @@ import { react } from './react.post.ts'
 import { changeRecipients, listRecipients } from './recipients.ts'
 import { listRequests, RequestsNode } from './requests.get.ts'
 import { changeRollout, getRollout, RolloutNode } from './rollout.ts'
+import { setRouting } from './routing.post.ts'
 import { listRules, RulesNode, switchRule } from './rules.ts'
 import { say } from './say.post.ts'
 import { listCodeMessages, SmsNode } from './sms.get.ts'
@@ -54,6 +57,7 @@ import { paceTemplate } from './template-pacing.post.ts'
 import { scoreTemplate } from './template-quality.post.ts'
 import { decideTemplate } from './template-review.post.ts'
 import { getTemplateSettings, setTemplateSettings } from './template-settings.ts'
+import { syncTemplate } from './template-sync.post.ts'
 import { listTemplates, TemplatesNode } from './templates.get.ts'
 import { endToken, issueToken, TokensNode } from './tokens.ts'
 import { createUser, UsersNode } from './users.ts'
@@ -145,6 +149,7 @@ export const controlOperations: readonly Operation[] = [
   importWorld,
   issueCode,
   issueToken,
+  judgeDirectSend,
   listAccounts,
   listChats,
   listCodeMessages,
@@ -184,13 +189,17 @@ export const controlOperations: readonly Operation[] = [
   say,
   scoreTemplate,
   setAccount,
+  setDirectSend,
   setExperiment,
+  setMarketingMessages,
   setMessagingLimit,
   setPreferences,
+  setRouting,
   setTemplateSettings,
   setWebhookFaults,
   shareAccount,
   switchRule,
+  syncTemplate,
   takeMeasure,
   takeSnapshot,
   tap,

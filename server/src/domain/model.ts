@@ -1,6 +1,8 @@
 import type { BanState, Restriction } from './accounts/standing.ts'
 import type { TokenEnd } from './accounts/token-ends.ts'
+import type { DirectSend } from './messaging/direct-send.ts'
 import type { LinkPreview } from './messaging/link-preview.ts'
+import type { MarketingOnboarding, MarketingSync, OptimizationSpec } from './messaging/marketing-messages.ts'
 import type { MediaFacts } from './messaging/media-facts.ts'
 import type { Verifiable } from './numbers/code.ts'
 import type { NameStatus } from './numbers/display-name.ts'
@@ -29,6 +31,8 @@ export interface Business {
   /** Portfolios that accounts of this one are shared with. */
   partners?: string[]
   two_factor_type?: 'none' | 'admin_required' | 'all_required'
+  /** A partner asked it to accept the terms of the Marketing Messages API. */
+  marketing_request?: { id: string; partner_id: string; at: number }
   created_at: number
 }
 
@@ -129,6 +133,10 @@ export interface Account {
   unfunded?: boolean
   is_enabled_for_insights?: boolean
   disable_marketing_messages_on_cloud_api?: boolean
+  /** How it stands with the Marketing Messages API; ELIGIBLE when absent. */
+  marketing_messages?: MarketingOnboarding
+  /** What it was admitted to of Direct Send; nothing when absent. */
+  direct_send?: DirectSend
   template_auto_archival_enabled?: boolean
   auth_international_rate_eligibility?: {
     start_time: number
@@ -266,6 +274,12 @@ export interface Template {
   cta_url_link_tracking_opted_out?: boolean
   is_primary_device_delivery_only?: boolean
   degrees_of_freedom_spec?: object
+  /** The highest price of a marketing template: the Marketing Messages API alone sends it. */
+  optimization_spec?: OptimizationSpec
+  /** Made for messages of Direct Send, and hidden. */
+  auto_generated?: true
+  /** How far the advertising system has it; synced when absent. */
+  marketing_sync?: MarketingSync
   /** Template of the library that it was made from. */
   library_template_name?: string
   created_at: number
@@ -492,6 +506,8 @@ export interface Message {
   /** What the sender addressed (`to` or `recipient`), as given. */
   input?: string
   biz_opaque_callback_data?: string
+  /** The app that sent it, where several share the number. */
+  sent_by?: string
   /** For templates: what the customer sees, and its category. */
   template?: {
     id: string
@@ -501,6 +517,10 @@ export interface Message {
     rendered: unknown
     /** Its own time to live; -1 = the longest. */
     ttl_seconds?: number
+    /** Sent by the Marketing Messages API, and charged as that. */
+    lite?: true
+    /** Direct Send: the message itself says what a hidden template would. */
+    direct?: true
   }
   /** Media that its links led to, by link. */
   fetched?: { [link: string]: string }

@@ -18,6 +18,8 @@ export interface Refusal {
   title?: string
   /** Public detail, in `error_data.details`. */
   details?: string
+  /** Statuses carry it without the link to an explanation. */
+  unlinked?: true
   /** Fields at fault, in `error_data.blame_field_specs`. */
   blame?: string[]
   userTitle?: string
@@ -47,6 +49,6 @@ export function statusError(refusal: Refusal): StatusError {
   const title = refusal.title ?? refusal.message
   const error: StatusError = { code: refusal.code, title, message: title }
   if (refusal.details) error.error_data = { details: refusal.details }
-  error.href = ERROR_HELP
+  if (!refusal.unlinked) error.href = ERROR_HELP
   return error
 }

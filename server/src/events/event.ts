@@ -1,4 +1,7 @@
 import type { Restriction, ReviewDecision, ViolationType } from '../domain/accounts/standing.ts'
+import type { DirectViolation } from '../domain/messaging/direct-send.ts'
+import type { PricingCategory } from '../domain/messaging/price.ts'
+import type { ThreadRole } from '../domain/messaging/thread.ts'
 import type {
   Message,
   MessagingLimit,
@@ -20,6 +23,8 @@ interface Scene {
   account_id?: string
   phone_number_id?: string
   customer_id?: string
+  /** Where several apps share the number: the one that is told. The others hear of it in `standby`. */
+  for_app?: string
 }
 
 interface MessageScene extends Scene {
@@ -35,11 +40,11 @@ export type ClickedButton = 'quick_reply_button' | 'url_button'
 /** What a status webhook needs to know of the message it speaks of. */
 export interface StatusFacts extends MessageScene {
   message_type: string
-  category: 'marketing' | 'utility' | 'authentication' | 'authentication_international' | 'service'
+  category: PricingCategory
   billable: boolean
   pricing_type: 'regular' | 'free_customer_service' | 'free_entry_point'
   /** For templates: which one, and when the message was accepted. */
-  template?: { id: string; accepted_at: number }
+  template?: { id: string; accepted_at: number; direct?: true }
   conversation_id: string
   conversation_expires_at?: number
   biz_opaque_callback_data?: string
@@ -90,8 +95,14 @@ export type AccountEvent =
     })
   | (AccountScene & { type: 'account.reviewed'; decision: ReviewDecision })
   | (AccountScene & { type: 'account.violated'; violation: ViolationType })
-  | (AccountScene & { type: 'account.restricted'; restrictions: Restriction[] })
+  | (AccountScene & { type: 'account.restricted'; restrictions: Restriction[]; direct_send?: DirectViolation })
   | (AccountScene & { type: 'account.ban_scheduled' | 'account.banned' | 'account.reinstated'; ban_at: number })
+  /** Of the Marketing Messages API; `partner_business_id` is the one who asked for it and hears of it. */
+  | (AccountScene & {
+      type: 'account.marketing_terms_signed'
+      owner_business_id: string
+      partner_business_id?: string
+    })
   | (AccountScene & { type: 'account.alerted'; alert: AccountAlert })
 
 export interface AccountAlert {
@@ -110,9 +121,23 @@ interface NumberScene extends Scene {
 
 export type PinEvent = 'PIN_CHANGED' | 'PIN_RESET_REQUEST' | 'PIN_REQUEST_SUCCESS'
 
+/** A thread has another owner. */
+export type ThreadEvent = Scene & {
+  type: 'thread.passed' | 'thread.taken'
+  account_id: string
+  phone_number_id: string
+  customer_id: string
+  previous_owner_app_id: string
+  previous_owner_role?: ThreadRole
+  new_owner_role?: ThreadRole
+  metadata?: string
+}
+
 /** Everything that can happen, in the past tense. Webhooks, the live feed and the activity log read nothing else. */
 export type Event =
-  | (MessageScene & { type: 'message.accepted'; message_type: string })
+  /** With the body of the call, where other apps get to see it. */
+  | (MessageScene & { type: 'message.accepted'; message_type: string; request?: object })
+  | ThreadEvent
   | (StatusFacts & { type: 'message.sent' })
   | (StatusFacts & { type: 'message.delivered' })
   | (StatusFacts & { type: 'message.read' })
@@ -122,6 +147,8 @@ export type Event =
       message_type: string
       biz_opaque_callback_data?: string
       by_user_id?: true
+      /** The hidden template of a message of Direct Send. */
+      template_id?: string
       errors: StatusError[]
     })
   /** Its time to live was over before a phone took it; no webhook tells. */

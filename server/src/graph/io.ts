@@ -24,6 +24,12 @@ export interface Advanced {
   in_flight: string[]
 }
 
+/** Both halves as PEM. */
+export interface KeyPair {
+  public_key: string
+  private_key: string
+}
+
 /** The outside world, as far as operations may touch it. */
 export interface Io {
   blobs: Blobs
@@ -42,6 +48,11 @@ export interface Io {
   /** Hashes a PIN slowly on purpose. */
   hashPin(pin: string): Promise<string>
   pinMatches(pin: string, hash: string): Promise<boolean>
+  /** A new RSA pair, slowly. */
+  newKeyPair(): Promise<KeyPair>
+  /** What is in an encrypted payload (JWE), or undefined for what cannot be read. */
+  openJwe(jwe: string, privateKey: string): Promise<string | undefined>
+  sealJwe(text: string, publicKey: string): Promise<string>
   redeliver(deliveryId: string): Promise<boolean>
   /** The latest calls, newest first. */
   requests(limit: number): LoggedRequest[]

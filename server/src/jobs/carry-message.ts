@@ -1,4 +1,4 @@
-import { Undeliverable } from '../domain/catalogue.ts'
+import { DirectTemplateTaken, Undeliverable } from '../domain/catalogue.ts'
 import { type CarryFacts, carryChecks, reaches } from '../domain/messaging/carry-checks.ts'
 import type { MessageType } from '../domain/messaging/draft.ts'
 import { answered, freeEntryOpen } from '../domain/messaging/free-entry.ts'
@@ -11,6 +11,7 @@ import { RULEBOOK } from '../domain/rules/rulebook.ts'
 import { isBlocked } from '../network/blocked.ts'
 import { claimLimits } from '../network/claim-limits.ts'
 import { deliverMessage } from '../network/deliver.ts'
+import { directFault } from '../network/direct-fault.ts'
 import { draftBoard } from '../network/draft-board.ts'
 import { laterFault } from '../network/later-fault.ts'
 import { statusFacts } from '../network/status-facts.ts'
@@ -45,6 +46,7 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
       waId: message.customer_id,
       exhausted: unit.exhausted,
       ...(message.template ? { category: message.template.category } : {}),
+      ...(message.template?.direct ? { directSend: true } : {}),
       ...(customer?.marketing_stopped?.includes(message.phone_number_id) ? { marketingStopped: true } : {}),
       ...(customer?.in_experiment ? { inExperiment: true } : {}),
       ...(customer?.identity_key_hash === undefined ? {} : { identityKeyHash: customer.identity_key_hash }),
@@ -57,6 +59,7 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
     }
     const refusal =
       laterFault(unit, rulebook, message, customer) ??
+      (await directFault(message, read)) ??
       firstRaised(carryChecks, rulebook, message.phone_number_id, carried, facts, message.at)
     if (refusal || !number || !customer) return fail(unit, message, refusal ?? Undeliverable)
     if (Object.keys(things).length > 0) stage.messages.put(message)
@@ -98,6 +101,8 @@ export function fail({ stage, record, now }: Unit, message: Message, refusal: Re
     message_type: type,
     ...(opaque === undefined ? {} : { biz_opaque_callback_data: opaque }),
     ...(input !== undefined && isUserId(input) ? { by_user_id: true } : {}),
+    ...(message.template?.direct && refusal !== DirectTemplateTaken ? { template_id: message.template.id } : {}),
+    ...(message.sent_by === undefined ? {} : { for_app: message.sent_by }),
     errors,
   })
 }

@@ -12,9 +12,11 @@ import { expireVerification } from './expire-verification.ts'
 import { forgetLink } from './forget-link.ts'
 import { holdTemplate } from './hold-template.ts'
 import type { Job } from './job.ts'
+import { makeDirectTemplate } from './make-direct-template.ts'
 import { releaseReach } from './release-reach.ts'
 import { releaseTemplate } from './release-template.ts'
 import { removeBlob } from './remove-blob.ts'
+import { removeDirectTemplate } from './remove-direct-template.ts'
 import { retention } from './retention.ts'
 import { reviewName } from './review-name.ts'
 import { reviewOfficialAccount } from './review-official-account.ts'
@@ -22,6 +24,7 @@ import { reviewTemplate } from './review-template.ts'
 import { scaleMessagingLimits } from './scale-messaging-limits.ts'
 import { scoreNumber } from './score-number.ts'
 import { scoreTemplate } from './score-template.ts'
+import { takeThreadBySend } from './take-thread.ts'
 import { unpauseTemplate } from './unpause-template.ts'
 
 /** Every job there is. */
@@ -39,9 +42,11 @@ export const jobs: readonly Job[] = [
   expireVerification,
   forgetLink,
   holdTemplate,
+  makeDirectTemplate,
   releaseReach,
   releaseTemplate,
   removeBlob,
+  removeDirectTemplate,
   retention,
   reviewName,
   reviewOfficialAccount,
@@ -49,5 +54,6 @@ export const jobs: readonly Job[] = [
   scaleMessagingLimits,
   scoreNumber,
   scoreTemplate,
+  takeThreadBySend,
   unpauseTemplate,
 ]

@@ -21,7 +21,7 @@ export async function claimLimits(
   number: PhoneNumber,
   { lastReceivedAt, category }: CarryFacts,
 ): Promise<void> {
-  if (message.type !== 'template' || serviceWindow(lastReceivedAt, message.at).open) return
+  if (message.template === undefined || serviceWindow(lastReceivedAt, message.at).open) return
   const { customer_id } = message
   const applies = (check: typeof withinMessagingLimit) => modeOfCheck(check, rulebook, number.id) === 'on'
   if (category === 'MARKETING' && applies(withinMarketingLimit) && hasMarketingLimit(customer_id)) {

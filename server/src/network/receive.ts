@@ -6,6 +6,7 @@ import type { Customer, Message, PhoneNumber } from '../domain/model.ts'
 import type { Unit } from '../store/store.ts'
 import { isBlocked } from './blocked.ts'
 import { conversationOf } from './draft-board.ts'
+import { routed } from './thread.ts'
 
 /** What a customer sends. `content` is the member named by `type`, as webhooks carry it. */
 export interface Inbound {
@@ -59,7 +60,8 @@ export async function receiveMessage(unit: Unit, inbound: Inbound): Promise<Mess
     })
   }
   const { name: customer_name, user_id } = customer
-  record({ type: 'message.received', at: now, ...scene, message, customer_name, user_id })
+  const routing = await routed(unit, number, customer, conversation, message)
+  record({ type: 'message.received', at: now, ...scene, ...routing, message, customer_name, user_id })
   return message
 }
 

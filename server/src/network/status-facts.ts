@@ -46,7 +46,9 @@ export function statusFacts(
       freeEntryWindowOpen: free,
       zone,
     }),
-    ...(template ? { template: { id: template.id, accepted_at: message.at } } : {}),
+    ...(template
+      ? { template: { id: template.id, accepted_at: message.at, ...(template.direct ? { direct: true } : {}) } }
+      : {}),
     ...(free && conversation
       ? freeConversation(conversation)
       : {
@@ -54,6 +56,7 @@ export function statusFacts(
           conversation_expires_at: window.open ? window.expires_at : message.at + SERVICE_WINDOW,
         }),
     ...(input !== undefined && isUserId(input) ? { by_user_id: true } : {}),
+    ...(message.sent_by === undefined ? {} : { for_app: message.sent_by }),
     ...(biz_opaque_callback_data === undefined ? {} : { biz_opaque_callback_data }),
   }
 }

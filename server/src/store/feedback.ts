@@ -76,7 +76,7 @@ export const feedbackReads = ({ db }: Database) => ({
     const row = await db
       .selectFrom('messages')
       .select(e => e.fn.max('at').as('at'))
-      .where('type', '=', 'template')
+      .where('type', 'in', ['interactive', 'template', 'text'])
       .where('at', '>=', since)
       .where('body', 'like', ofTemplate(templateId))
       .executeTakeFirst()

@@ -1,3 +1,4 @@
+import type { Thread } from '../domain/messaging/thread.ts'
 import type { Block, CodeMessage, MessageLink, PreverifiedNumber, Stored } from '../domain/model.ts'
 import { blockId } from '../domain/numbers/block.ts'
 import { type Database, type Page, type Paged, recordReads } from './records.ts'
@@ -46,6 +47,7 @@ export function numberReads(database: Database) {
         return Number(row?.n ?? 0)
       },
     },
+    threads: recordReads<Thread>(database, 'threads'),
     messageLinks: {
       ...messageLinks,
       ofNumber: async (numberId: string) =>

@@ -41,6 +41,7 @@ export interface Schema {
   phone_numbers: RecordTable & { account_id: string; digits: string }
   code_messages: RecordTable & { recipient: string }
   blocks: RecordTable & { phone_number_id: string }
+  threads: RecordTable & { phone_number_id: string }
   message_links: RecordTable & { phone_number_id: string }
   preverified_numbers: RecordTable & { business_id: string; digits: string }
   templates: RecordTable & { account_id: string; name: string; language: string; unique_name: string | null }

@@ -1,4 +1,5 @@
 import type { Assignment, AuthorizationCode, CreditAllocation, CreditLine, Schedule } from '../domain/accounts/model.ts'
+import type { Thread } from '../domain/messaging/thread.ts'
 import type {
   Account,
   App,
@@ -121,6 +122,9 @@ export class Stage {
   }
   get blocks() {
     return recordStage<Block>(this.#writes, 'blocks', block => ({ phone_number_id: block.phone_number_id }))
+  }
+  get threads() {
+    return recordStage<Thread>(this.#writes, 'threads', thread => ({ phone_number_id: thread.phone_number_id }))
   }
   get messageLinks() {
     return recordStage<MessageLink>(this.#writes, 'message_links', link => ({ phone_number_id: link.phone_number_id }))

@@ -188,6 +188,7 @@ const CACHED = new Set([
   'phone_numbers',
   'code_messages',
   'blocks',
+  'threads',
   'message_links',
   'preverified_numbers',
   'templates',
@@ -204,7 +205,9 @@ function listsOf(write: Write): string[] {
   if (write.op === 'clear') return []
   const id = write.op === 'delete' ? write.id : write.row.id
   if (write.table === 'subscribed_apps') return [`subscribed_apps_of:${id.split('/')[0]}`]
-  if (write.table !== 'templates' || write.op === 'delete') return []
+  if (write.table !== 'templates') return []
+  // Rare: only hidden templates are ever taken away.
+  if (write.op === 'delete') return ['*']
   return [`templates_named:${write.row.account_id}/${write.row.name}`]
 }
 

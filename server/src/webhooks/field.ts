@@ -20,6 +20,8 @@ export interface WebhookField {
   events: readonly Event['type'][]
   /** `entry[].time` is there for every field but those of messages. */
   timed: boolean
+  /** Only where several apps share a number: told to the app that the event is for, or to the others. */
+  routed?: 'own' | 'others'
   /** A portfolio whose apps hear of it instead of those of the account; its id stands at the entry. */
   business?(event: Event): string | undefined
   value(event: Event, facts: PayloadFacts): object | undefined

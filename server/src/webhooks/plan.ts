@@ -9,6 +9,7 @@ import type { Unit } from '../store/store.ts'
 import { metaJson } from './bytes.ts'
 import type { PayloadFacts, WebhookField } from './field.ts'
 import { fieldOf } from './fields/index.ts'
+import { inStandby, standby } from './fields/standby.ts'
 
 /** The object that accounts are subscribed as. */
 const OBJECT = 'whatsapp_business_account'
@@ -18,7 +19,7 @@ export async function planWebhooks(events: Event[], unit: Unit): Promise<void> {
   const turnedRound: (() => void)[] = []
   for (const event of events) {
     const field = fieldOf.get(event.type)
-    if (!field) continue
+    if (!field || (field.routed && event.for_app === undefined)) continue
     const businessId = field.business?.(event)
     if (businessId !== undefined) await planForBusiness(event, businessId, field, unit)
     else if (event.account_id !== undefined) await planOne(event, event.account_id, field, unit, turnedRound)
@@ -38,21 +39,25 @@ async function planOne(
   const subscribed = await read.subscribedApps.ofAccount(accountId)
   for (const link of subscribed) {
     const app = await read.apps.find(link.app_id)
-    const wanted = app && subscriptionTo(app, field.name)
+    const aside = event.for_app !== undefined && event.for_app !== link.app_id
+    if (field.routed && (field.routed === 'others') !== aside) continue
+    const name = aside ? standby.name : field.name
+    const wanted = app && subscriptionTo(app, name)
     if (!app || !wanted) continue
     const facts = await factsOf(event, wanted.version, unit)
-    const value = field.value(event, facts)
-    const url = field.name === 'messages' ? messagesUrl(facts, link, wanted.url) : wanted.url
+    const told = field.value(event, facts)
+    const value = told && aside && !field.routed ? inStandby(told) : told
+    const url = name === 'messages' ? messagesUrl(facts, link, wanted.url) : wanted.url
     if (value === undefined || url === '') continue
-    const faults = faultsFor(app.webhook_faults, field.name)
+    const faults = faultsFor(app.webhook_faults, name)
     const delivery = {
       app_id: app.id,
       account_id: accountId,
-      field: field.name,
+      field: name,
       url,
       conversation: event.customer_id === undefined ? accountId : `${event.phone_number_id}/${event.customer_id}`,
       created_at: unit.now,
-      body: entryJson(accountId, field, value, event.at),
+      body: entryJson(accountId, { name, timed: field.timed }, value, event.at),
     }
     if (!faults) unit.stage.delivery({ id: unit.ids.key(), ...delivery })
     else if (faults.reorder) turnedRound.push(() => stageFaulty(unit, delivery, faults))
@@ -88,7 +93,7 @@ async function planForBusiness(event: Event, businessId: string, field: WebhookF
 }
 
 /** One `entry` of a notification, in the key order of captures. */
-function entryJson(accountId: string, field: WebhookField, value: object, at: number): string {
+function entryJson(accountId: string, field: Pick<WebhookField, 'name' | 'timed'>, value: object, at: number): string {
   const changes = [{ value, field: field.name }]
   return metaJson(field.timed ? { id: accountId, time: unixSeconds(at), changes } : { id: accountId, changes })
 }

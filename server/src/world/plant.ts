@@ -37,6 +37,7 @@ const TABLES: Record<Exclude<TableName, 'events'>, true> = {
   phone_numbers: true,
   code_messages: true,
   blocks: true,
+  threads: true,
   message_links: true,
   preverified_numbers: true,
   templates: true,
@@ -160,6 +161,8 @@ function plantAccount(unit: Unit, seeded: Seed['accounts'][number], businessId: 
     message_template_namespace: namespaceOf(seeded.id ?? seeded.name),
     account_review_status: 'APPROVED',
     status: 'ACTIVE',
+    ...(seeded.direct_send ? { direct_send: seeded.direct_send } : {}),
+    ...(seeded.marketing_messages ? { marketing_messages: { status: seeded.marketing_messages } } : {}),
     created_at: now,
   }
   stage.node(account.id, 'WhatsAppBusinessAccount', businessId)

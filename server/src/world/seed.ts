@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { VERTICALS } from '../api/phone-number/profile.ts'
+import { MARKETING_STATUSES } from '../domain/messaging/marketing-messages.ts'
 import { MAX_RECIPIENTS } from '../domain/messaging/test-recipients.ts'
 import { parseDuration } from '../domain/time.ts'
 
@@ -49,6 +50,14 @@ const SeedAccount = z.strictObject({
   currency: z.string().length(3).default('USD'),
   country: z.string().length(2).default('US'),
   timezone_id: z.string().default('1'),
+  marketing_messages: z.enum(MARKETING_STATUSES).optional(),
+  direct_send: z
+    .strictObject({
+      utility: z.boolean().default(true),
+      authentication: z.boolean().default(false),
+      media_headers: z.boolean().default(false),
+    })
+    .optional(),
   phone_numbers: z.array(SeedNumber).default([]),
   templates: z.array(SeedTemplate).default([]),
 })

@@ -4,6 +4,7 @@ import { numberExample } from './numbers.ts'
 
 const NO_TYPE = 'The example names no type, so it is a text message without a text.'
 const OTHER_NAMES = 'The pages name other members and values than the document, and they are newer.'
+const CUT_OFF = 'Its JWE is cut off, and encryption is not enabled.'
 const NO_NETWORK = 'Its callback is a name on the internet; the handshake cannot be done offline.'
 
 /** Examples that are not sent, each with the reason. */
@@ -31,7 +32,17 @@ export const REFUSED: { [example: string]: { code: number; why: string } } = {
   'POST /{Phone-Number-ID}/settings Enable calling with video': { code: 100, why: OTHER_NAMES },
   'POST /{Phone-Number-ID}/settings Enable SIP calling': { code: 100, why: OTHER_NAMES },
   'POST /{Phone-Number-ID}/settings Configure data storage': { code: 100, why: OTHER_NAMES },
-  'POST /{Phone-Number-ID}/settings Enable payload encryption': { code: 10, why: 'D50: it is not supported.' },
+  'POST /{Phone-Number-ID}/settings Enable payload encryption': {
+    code: 100,
+    why: 'The key of the example is cut off.',
+  },
+  'POST /{Phone-Number-ID}/marketing_messages Simple Template Message': {
+    code: 132001,
+    why: 'hello_world is there in American English, and is no marketing.',
+  },
+  'POST /{Phone-Number-ID}/messages_encrypted Send Encrypted Text Message': { code: 100, why: CUT_OFF },
+  'POST /{Phone-Number-ID}/messages_encrypted Send Encrypted Media Message': { code: 100, why: CUT_OFF },
+  'POST /{Phone-Number-ID}/messages_encrypted Send Encrypted Template Message': { code: 100, why: CUT_OFF },
   'POST /{Phone-Number-ID}/whatsapp_business_encryption upload_key': {
     code: 100,
     why: 'The key of the example is cut off.',

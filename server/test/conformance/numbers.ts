@@ -19,6 +19,9 @@ export async function numberExample(w: World, path: string, body: Body): Promise
     const added = await w.graph('POST', `${landline.waba_id}/phone_numbers`, number)
     return withCode(w, added.body.id, path, body)
   }
+  if (path.endsWith('/marketing_messages')) {
+    await w.control('POST', `accounts/${landline.waba_id}/marketing-messages`, { status: 'ONBOARDED' })
+  }
   if (path.endsWith('/block_users')) await w.says('Hello')
   if (path.endsWith('/message_qrdls') && 'code' in body) {
     const made = await w.graph('POST', `${landline.phone_number_id}/message_qrdls`, { prefilled_message: 'Hello' })

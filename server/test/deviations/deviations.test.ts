@@ -130,10 +130,6 @@ test('D15: notifications are put together when more than 64 wait', () => {
   expect(BACKLOG).toBe(64)
 })
 
-test('D17: a message of Direct Send is refused', async () => {
-  expect((await w.sends({ ...text('Your bread is ready.'), category: 'utility' })).status).toBe(400)
-})
-
 test('D18: three variables need seven other words', () => {
   expect(wordsNeeded(3)).toBe(7)
 })

@@ -30,13 +30,6 @@ test('D49: events of a message history are a plain list without apps', async () 
   expect(Object.keys(first)).toEqual(['id', 'delivery_status', 'timestamp', 'occurrence_timestamp', 'status_timestamp'])
 })
 
-test('D50: payloads are not encrypted', async () => {
-  const settings = { payload_encryption: { status: 'enabled', client_encryption_key: 'LS0tLS1CRUdJTiBQVUJMSUM=' } }
-  const { status, body } = await w.graph('POST', `${number}/settings`, settings)
-  expect(status).toBe(403)
-  expect(body.error).toMatchObject({ code: 10, message: '(#10) Not supported' })
-})
-
 test('D51: a number without storage keeps its messages all the same', async () => {
   await w.graph('POST', `${number}/deregister`, {})
   const none = { status: 'NO_STORAGE_ENABLED', retention_minutes: 60 }

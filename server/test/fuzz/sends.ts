@@ -30,6 +30,22 @@ export const SENDS: object[] = [
   },
   {
     type: 'interactive',
+    category: 'utility',
+    ttl_seconds: 60,
+    direct_send_config: { template_name: 'order_delivery' },
+    interactive: {
+      type: 'button',
+      body: { text: 'Order 1234' },
+      action: {
+        buttons: [
+          { type: 'cta_url', cta_url: { display_text: 'Track', url: 'https://www.luckyshrub.com/1234' } },
+          { type: 'reply', reply: { id: '1', title: 'One' } },
+        ],
+      },
+    },
+  },
+  {
+    type: 'interactive',
     interactive: {
       type: 'list',
       body: { text: 'b' },

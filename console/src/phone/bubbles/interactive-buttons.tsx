@@ -53,9 +53,16 @@ export function InteractiveButtons({ message, content }: InteractiveButtonsProps
 
 function ReplyButtons({ message, content }: InteractiveButtonsProps) {
   const chat = useChat()
-  const buttons = content.action?.buttons?.flatMap(({ reply, quick_reply }) => reply ?? quick_reply ?? []) ?? []
+  const all = content.action?.buttons ?? []
+  const links = all.flatMap(({ cta_url }) => cta_url ?? [])
+  const buttons = all.flatMap(({ reply, quick_reply }) => reply ?? quick_reply ?? [])
   return (
     <BubbleButtons>
+      {links.map(({ display_text: title }) => (
+        <BubbleButton key={title} icon="external" onPress={() => chat.press(message, { title })}>
+          {title}
+        </BubbleButton>
+      ))}
       {buttons.map(({ id, title }) => (
         <BubbleButton
           key={id}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { InvalidParameter, ParameterRequired } from '../../domain/catalogue.ts'
+import { DirectTemplateNotDeletable, InvalidParameter, ParameterRequired } from '../../domain/catalogue.ts'
 import type { Stored, Template } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
 import {
@@ -32,12 +32,12 @@ export const deleteTemplates = operation({
   access: ['whatsapp_business_management'],
   params: Params,
   returns: Success,
-  refusals: [InvalidParameter(), SampleNotDeletable, StatusCannotChange],
+  refusals: [InvalidParameter(), SampleNotDeletable, DirectTemplateNotDeletable, StatusCannotChange],
 }).run(async call => {
   const { node: account, params, read, now } = call
   const doomed = await meant(account.id, params, read)
   for (const template of doomed) {
-    const refusal = templateDeletable(template)
+    const refusal = template.auto_generated ? DirectTemplateNotDeletable : templateDeletable(template)
     if (refusal) throw new Refused(refusal)
   }
   for (const template of doomed) {

@@ -35,10 +35,10 @@ export const listTemplates = listing(
     params: Filters,
     totals: {
       message_template_count: async ({ node: account, read }: { node: Account; read: ReadTemplates }) =>
-        (await read.templates.ofAccount(account.id)).length,
+        (await read.templates.ofAccount(account.id)).filter(isVisible).length,
       message_template_limit: ({ node: account, read }) => templateLimit(account, read),
       are_translations_complete: async ({ node: account, read }) =>
-        translationsComplete(await read.templates.ofAccount(account.id)),
+        translationsComplete((await read.templates.ofAccount(account.id)).filter(isVisible)),
     },
   },
   async ({ node: account, params, read }, page) => {
@@ -53,6 +53,9 @@ export const listTemplates = listing(
     )
   },
 )
+
+/** Those of Direct Send are hidden, and count for nothing. */
+const isVisible = ({ auto_generated }: Template): boolean => !auto_generated
 
 type ReadTemplates = { templates: { ofAccount(accountId: string): Promise<Template[]> } }
 
@@ -74,7 +77,7 @@ function filterOf(params: z.output<typeof Filters>): (template: Template) => boo
       (!category || category.includes(template.category)) &&
       (!language || language.includes(template.language)) &&
       (!quality || quality.includes(template.quality)) &&
-      source !== 'AUTO_GENERATED' &&
+      (template.auto_generated === true) === (source === 'AUTO_GENERATED') &&
       changed >= since &&
       changed <= until &&
       has(template.name, name) &&

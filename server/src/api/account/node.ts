@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { accountHealth, appHealth, businessHealth, healthStatus } from '../../domain/health.ts'
+import { marketingStatus } from '../../domain/messaging/marketing-messages.ts'
 import type { Account, Stored } from '../../domain/model.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
+import { businessMarketingStatus } from '../business/marketing-status.ts'
 import { analyticsFields } from './analytics/index.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/whatsapp-business-accounts */
@@ -54,6 +56,8 @@ export const AccountNode = node<Stored<Account>>({
       schema: z.boolean(),
       read: account => account.disable_marketing_messages_on_cloud_api ?? false,
     },
+    marketing_messages_onboarding_status: { schema: z.string(), read: marketingStatus },
+    marketing_messages_lite_api_status: { schema: z.string(), until: 'v23.0', read: marketingStatus },
     auth_international_rate_eligibility: {
       schema: z.looseObject({ start_time: z.int() }),
       read: account => account.auth_international_rate_eligibility,
@@ -74,10 +78,16 @@ export const AccountNode = node<Stored<Account>>({
       read: async (account, { read }) => (await read.businesses.find(account.business_id))?.verification_status,
     },
     owner_business_info: {
-      schema: z.looseObject({ id: z.string(), name: z.string() }),
+      schema: z.looseObject({
+        id: z.string(),
+        name: z.string(),
+        marketing_messages_onboarding_status: z.looseObject({}),
+      }),
       read: async (account, { read }) => {
         const business = await read.businesses.find(account.business_id)
-        return business && { name: business.name, id: business.id }
+        if (!business) return undefined
+        const marketing_messages_onboarding_status = await businessMarketingStatus(business, read)
+        return { name: business.name, id: business.id, marketing_messages_onboarding_status }
       },
     },
     owner_business: {

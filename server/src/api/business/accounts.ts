@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { marketingStatus } from '../../domain/messaging/marketing-messages.ts'
 import type { Account, Stored } from '../../domain/model.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { type Caller, reaches } from '../../graph/access.ts'
@@ -9,7 +10,7 @@ import { AccountNode } from '../account/node.ts'
 const Value = z.union([z.array(z.string()), z.string(), z.number()])
 
 const Filter = z.object({
-  field: z.enum(['creation_time', 'ownership_type', 'country', 'partners']),
+  field: z.enum(['creation_time', 'ownership_type', 'country', 'partners', 'marketing_messages_onboarding_status']),
   operator: z.enum(['LESS_THAN', 'GREATER_THAN', 'IN_RANGE', 'EQUAL', 'IN', 'ALL']),
   value: Value.optional(),
 })
@@ -52,6 +53,7 @@ function fits(account: Account, { field, operator, value }: Filter, caller: Call
   if (field === 'partners') return true
   if (field === 'creation_time') return inTime(unixSeconds(account.created_at), operator, value)
   const wanted = (Array.isArray(value) ? value : [value]).map(String)
+  if (field === 'marketing_messages_onboarding_status') return wanted.includes(marketingStatus(account))
   return wanted.includes(field === 'country' ? account.country : ownership(account, caller))
 }
 

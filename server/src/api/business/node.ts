@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Business, Stored } from '../../domain/model.ts'
 import { graphTime } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
+import { businessMarketingStatus, MarketingStatusOfBusiness } from './marketing-status.ts'
 
 /** https://developers.facebook.com/docs/marketing-api/reference/business */
 export const BusinessNode = node<Stored<Business>>({
@@ -20,6 +21,10 @@ export const BusinessNode = node<Stored<Business>>({
     two_factor_type: { schema: z.string(), read: business => business.two_factor_type ?? 'none' },
     verification_status: { schema: z.string(), read: business => business.verification_status },
     created_time: { schema: z.string(), read: business => graphTime(business.created_at) },
+    marketing_messages_onboarding_status: {
+      schema: MarketingStatusOfBusiness,
+      read: (business, { read }) => businessMarketingStatus(business, read),
+    },
     whatsapp_business_manager_messaging_limit: {
       schema: z.string(),
       since: 'v24.0',

@@ -1,7 +1,7 @@
 import { ValueNotValid } from '../../domain/catalogue.ts'
-import { Refused } from '../../domain/refusals.ts'
-import { operation, Success, success } from '../../graph/operation.ts'
+import { operation, Success } from '../../graph/operation.ts'
 import { MarkAsRead } from './message/index.ts'
+import { markRead } from './message/mark-read.ts'
 import { PhoneNumberNode } from './node.ts'
 
 export const markMessageRead = operation({
@@ -17,26 +17,4 @@ export const markMessageRead = operation({
   returns: Success,
   units: 'shared',
   refusals: [ValueNotValid('')],
-}).run(async ({ node: number, params, read, stage, now, record }) => {
-  const message = await read.messages.find(params.message_id)
-  if (message?.direction !== 'received' || message.phone_number_id !== number.id) {
-    throw new Refused(ValueNotValid('message_id is not the id of a message that this number received.'))
-  }
-  const { customer_id } = message
-  const earlier = await read.messages.chat({ phoneNumberId: number.id, customerId: customer_id, limit: 200 })
-  for (const one of earlier) {
-    if (one.direction === 'received' && one.status === 'received' && one.key <= message.key) {
-      stage.messages.move(one.key, 'read')
-    }
-  }
-  record({
-    type: 'message.marked_read',
-    at: now,
-    account_id: number.account_id,
-    phone_number_id: number.id,
-    customer_id,
-    wamid: message.wamid,
-    typing: params.typing_indicator !== undefined,
-  })
-  return success
-})
+}).run(call => markRead(call, call.node, call.params))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DEFAULT_CALLING } from '../../domain/numbers/calling-settings.ts'
 import { operation } from '../../graph/operation.ts'
 import { PhoneNumberNode } from './node.ts'
+import { encryptionView } from './payload-encryption.ts'
 
 export const getSettings = operation({
   on: PhoneNumberNode,
@@ -15,7 +16,11 @@ export const getSettings = operation({
   returns: z.looseObject({
     calling: z.looseObject({ status: z.string(), call_icon_visibility: z.string() }),
     user_identity_change: z.object({ enable_identity_key_check: z.boolean() }).optional(),
-    payload_encryption: z.looseObject({ status: z.enum(['enabled', 'disabled']) }),
+    payload_encryption: z.looseObject({
+      status: z.enum(['enabled', 'disabled']),
+      client_encryption_key_fingerprint: z.string().optional(),
+      cloud_encryption_key: z.string().optional().describe('PEM of the key to encrypt with, in base64.'),
+    }),
     storage_configuration: z.object({
       status: z.string(),
       data_localization_region: z.string().optional(),
@@ -25,6 +30,6 @@ export const getSettings = operation({
 }).run(async ({ node: { settings, identity_check } }) => ({
   calling: { ...(settings?.calling ?? DEFAULT_CALLING) },
   user_identity_change: { enable_identity_key_check: identity_check === true },
-  payload_encryption: { status: 'disabled' as const },
+  payload_encryption: encryptionView(settings?.encryption),
   storage_configuration: settings?.storage ?? { status: 'DEFAULT' },
 }))

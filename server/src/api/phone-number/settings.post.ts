@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import {
   CallingLimitTooLow,
   CallingNobodyListens,
-  FeatureNotSupported,
   InvalidParameter,
   OneFeature,
   Param,
@@ -21,6 +20,7 @@ import { Refused } from '../../domain/refusals.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
 import type { Read } from '../../store/read.ts'
 import { PhoneNumberNode } from './node.ts'
+import { changedEncryption } from './payload-encryption.ts'
 import { Settings } from './settings-params.ts'
 
 const FEATURES = ['calling', 'user_identity_change', 'payload_encryption', 'storage_configuration'] as const
@@ -35,25 +35,29 @@ export const updateSettings = operation({
   access: ['whatsapp_business_management'],
   params: Settings,
   returns: Success,
-  refusals: [OneFeature, CallingLimitTooLow, CallingNobodyListens, FeatureNotSupported, InvalidParameter(), Param('')],
-}).run(async ({ node: number, params, read, stage, now, record }) => {
-  if (FEATURES.filter(name => params[name] !== undefined).length !== 1) throw new Refused(OneFeature)
-  const scene = { at: now, account_id: number.account_id, phone_number_id: number.id }
-  const settings: NumberSettings = { ...number.settings }
-  if (params.calling) {
-    settings.calling = await changedCalling(read, number, params.calling as Partial<CallingSettings>, now)
-    if (differs(settings.calling, number.settings?.calling ?? DEFAULT_CALLING)) {
-      record({ type: 'number.calling_changed', ...scene, calling: settings.calling })
-    }
-  }
-  if (params.payload_encryption?.status === 'enabled') throw new Refused(FeatureNotSupported)
-  if (params.storage_configuration) settings.storage = storage(number, params.storage_configuration)
-  const asked = params.user_identity_change
-  const identity = asked ? { identity_check: identityCheck(asked) } : {}
-  stage.numbers.change({ ...number, ...identity, settings })
-  record({ type: 'number.changed', ...scene })
-  return success
+  refusals: [OneFeature, CallingLimitTooLow, CallingNobodyListens, InvalidParameter(), Param('')],
 })
+  .before(
+    async ({ node, params: { payload_encryption: asked }, io }) => asked && (await changedEncryption(node, asked, io)),
+  )
+  .run(async ({ node: number, params, before, read, stage, now, record }) => {
+    if (FEATURES.filter(name => params[name] !== undefined).length !== 1) throw new Refused(OneFeature)
+    const scene = { at: now, account_id: number.account_id, phone_number_id: number.id }
+    const settings: NumberSettings = { ...number.settings }
+    if (params.calling) {
+      settings.calling = await changedCalling(read, number, params.calling as Partial<CallingSettings>, now)
+      if (differs(settings.calling, number.settings?.calling ?? DEFAULT_CALLING)) {
+        record({ type: 'number.calling_changed', ...scene, calling: settings.calling })
+      }
+    }
+    if (before) settings.encryption = before
+    if (params.storage_configuration) settings.storage = storage(number, params.storage_configuration)
+    const asked = params.user_identity_change
+    const identity = asked ? { identity_check: identityCheck(asked) } : {}
+    stage.numbers.change({ ...number, ...identity, settings })
+    record({ type: 'number.changed', ...scene })
+    return success
+  })
 
 /** Members that are left out stay as they are; `call_hours` is replaced as a whole. */
 async function changedCalling(

@@ -1,5 +1,5 @@
 import { templateBarred } from '../../domain/accounts/barred.ts'
-import { PolicyBlocked } from '../../domain/catalogue.ts'
+import { DirectTemplateNotEditable, PolicyBlocked } from '../../domain/catalogue.ts'
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { editChecks, editDraft, HandleNotUsable, StatusCannotChange } from '../../domain/templates/index.ts'
@@ -19,9 +19,10 @@ export const editTemplate = operation({
   access: ['whatsapp_business_management'],
   params: EditTemplate,
   returns: Success,
-  refusals: [StatusCannotChange, PolicyBlocked, HandleNotUsable],
+  refusals: [DirectTemplateNotEditable, StatusCannotChange, PolicyBlocked, HandleNotUsable],
 }).run(async call => {
   const { node: template, params, read, now } = call
+  if (template.auto_generated) throw new Refused(DirectTemplateNotEditable)
   const draft = editDraft(template, params)
   const account = await read.accounts.find(template.account_id)
   const barred = account && templateBarred(account, draft.category, now)

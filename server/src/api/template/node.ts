@@ -38,7 +38,7 @@ export const TemplateNode = node<Stored<Template>>({
       read: template => ({ score: template.quality, date: unixSeconds(template.quality_at ?? template.created_at) }),
     },
     library_template_name: { schema: z.string(), read: template => template.library_template_name },
-    source: { schema: z.string(), read: () => 'MANUAL' },
+    source: { schema: z.string(), read: template => (template.auto_generated ? 'AUTO_GENERATED' : 'MANUAL') },
     cta_url_link_tracking_opted_out: {
       schema: z.boolean(),
       read: template => template.cta_url_link_tracking_opted_out ?? false,
@@ -48,6 +48,7 @@ export const TemplateNode = node<Stored<Template>>({
       read: template => template.is_primary_device_delivery_only ?? template.category === 'AUTHENTICATION',
     },
     degrees_of_freedom_spec: { schema: z.looseObject({}), read: template => template.degrees_of_freedom_spec },
+    optimization_spec: { schema: z.looseObject({}), read: template => template.optimization_spec },
     health_status: HealthField<Template>(templateHealth),
     last_updated_time: { schema: z.int(), read: template => unixSeconds(template.updated_at) },
     id: { schema: z.string(), byDefault: true, read: template => template.id },

@@ -15,7 +15,11 @@ export function inInteractive(content: InteractiveContent): TapButton[] {
     case 'address_message':
       return [formButton('Provide address', addressForm(content.action.parameters))]
     case 'button':
-      return content.action.buttons.map(({ reply }) => replyButton(reply))
+      return content.action.buttons.map(button =>
+        button.type === 'reply'
+          ? replyButton(button.reply)
+          : urlButton(button.cta_url.display_text, button.cta_url.url),
+      )
     case 'call_permission_request':
       return callPermissionButtons()
     case 'carousel':

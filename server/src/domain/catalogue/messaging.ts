@@ -173,3 +173,22 @@ export const DirectSendNotEnabled: Refusal = {
     "Parameter Invalid: The 'category' value requires Direct Send, which isn't enabled for this account. " +
     'Use an approved message template instead.',
 }
+
+/*
+ * Encrypted payloads. The codes and words of the OpenAPI document are no captures, so that these are ours.
+ */
+export const EncryptionNotEnabled: Refusal = {
+  name: 'EncryptionNotEnabled',
+  code: 100,
+  http: 400,
+  message: 'Invalid parameter',
+  details: 'Payload encryption is not enabled for this phone number.',
+}
+
+export const EncryptionNotReadable: Refusal = {
+  name: 'EncryptionNotReadable',
+  code: 100,
+  http: 400,
+  message: 'Invalid parameter',
+  details: 'Invalid JWE token format',
+}

@@ -83,3 +83,11 @@ export const MarketingTemplatesDisabled: Refusal = {
   http: 400,
   message: 'Marketing templates disabled on Cloud API',
 }
+
+/** A template with a highest price goes by the Marketing Messages API alone. */
+export const MaxPriceNotSupported: Refusal = {
+  name: 'MaxPriceNotSupported',
+  code: 131061,
+  http: 400,
+  message: 'Marketing templates containing bid_spec are not supported by the Cloud API',
+}

@@ -247,5 +247,5 @@ export const featuresErrors: readonly DocumentedError[] = [
   { listed: '2494179', told: 'answer', refusal: error(2494179, 400, 'website_url is not https') },
   // conversation-routing
   { listed: '138038', told: 'answer', refusal: error(138038, 400, 'Not the call primary for this entry point') },
-  { listed: '2494191', told: 'answer', refusal: error(2494191, 400, 'Thread take not permitted') },
+  { listed: '2494191', told: 'answer', refusal: catalogue.ThreadTakeNotPermitted },
 ]

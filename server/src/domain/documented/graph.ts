@@ -86,7 +86,7 @@ export const graphErrors: readonly DocumentedError[] = [
   {
     listed: '131064',
     told: 'both',
-    refusal: error(131064, 400, 'Messaging limit reached due to template classification violations'),
+    refusal: catalogue.TemplateLimitReached,
   },
   { listed: '133016', told: 'answer', refusal: catalogue.RegistrationRateExceeded },
   // integrity

@@ -56,7 +56,7 @@ export const messagingErrors: readonly DocumentedError[] = [
   {
     listed: '131055',
     told: 'answer',
-    refusal: error(131055, 400, 'Method not allowed', { details: 'Only marketing template messages are supported' }),
+    refusal: catalogue.MarketingTemplatesOnly,
     source: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/marketing-messages/error-codes',
   },
   { listed: '131057', told: 'both', refusal: catalogue.MaintenanceMode },

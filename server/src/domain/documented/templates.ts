@@ -55,22 +55,17 @@ export const templatesErrors: readonly DocumentedError[] = [
   {
     listed: '132021',
     told: 'webhook',
-    refusal: error(132021, 400, 'A template with the same name already exists. Choose a different template name', {
-      details: 'A template with the same name already exists. Choose a different template name',
-    }),
+    refusal: catalogue.DirectTemplateTaken,
     source: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/direct-send/api-reference',
   },
   {
     listed: '139200',
     told: 'answer',
-    refusal: error(139200, 400, 'Direct Send Utility access is blocked', {
-      details:
-        'Direct Send Access is restricted: Direct send messaging capability is not available for this WABA right now due to misclassification based enforcements.',
-    }),
+    refusal: catalogue.DirectSendBlocked,
     source: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/direct-send/api-reference',
   },
-  { listed: '2388318', told: 'answer', refusal: managed(2388318, 'Direct Send template cannot be edited') },
-  { listed: '2388330', told: 'answer', refusal: managed(2388330, 'Direct Send template cannot be deleted') },
+  { listed: '2388318', told: 'answer', refusal: catalogue.DirectTemplateNotEditable },
+  { listed: '2388330', told: 'answer', refusal: catalogue.DirectTemplateNotDeletable },
   // template-management
   {
     listed: '192',
@@ -104,15 +99,9 @@ export const templatesErrors: readonly DocumentedError[] = [
   { listed: '200006', told: 'answer', refusal: catalogue.InsightsCannotBeDisabled },
   { listed: '200007', told: 'answer', refusal: catalogue.TemplateInsightsNotEnabled },
   // marketing-messages
-  {
-    listed: '134100',
-    told: 'answer',
-    refusal: error(134100, 400, 'Only marketing messages supported', {
-      details: "You're only able to send marketing messages on this API.",
-    }),
-  },
-  { listed: '134101', told: 'answer', refusal: error(134101, 400, 'Your template is still syncing') },
-  { listed: '134102', told: 'answer', refusal: error(134102, 500, 'Template unavailable for use') },
+  { listed: '134100', told: 'answer', refusal: catalogue.MarketingMessagesOnly },
+  { listed: '134101', told: 'answer', refusal: catalogue.TemplateSyncing },
+  { listed: '134102', told: 'answer', refusal: catalogue.TemplateNotUsable },
   {
     listed: '134103',
     told: 'answer',
@@ -120,5 +109,5 @@ export const templatesErrors: readonly DocumentedError[] = [
     absent: 'the changelog names it and nothing describes it',
     source: 'https://developers.facebook.com/documentation/business-messaging/whatsapp/changelog',
   },
-  { listed: '1752041', told: 'answer', refusal: error(1752041, 400, 'Duplicate Request') },
+  { listed: '1752041', told: 'answer', refusal: catalogue.DuplicateRequest },
 ]

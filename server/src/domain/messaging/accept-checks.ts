@@ -13,6 +13,7 @@ import {
 import type { Account, PhoneNumber } from '../model.ts'
 import { isProvided } from '../numbers/display-name.ts'
 import type { Check } from './check.ts'
+import { directObjection } from './direct-send.ts'
 import type { MessageDraft } from './draft.ts'
 import type { Limit } from './limits.ts'
 import { samePhone } from './wa-id.ts'
@@ -64,6 +65,9 @@ export const helloWorldFromTestNumber: AcceptCheck = (draft, { number }) =>
 export const recipientIsNotSender: AcceptCheck = ({ to }, { number }) =>
   to.kind === 'phone' && samePhone(to.waId, number.digits) ? RecipientIsSender : undefined
 
+/** What the account was admitted to, and whether it still may. */
+export const directSendEnabled: AcceptCheck = (draft, { account }, now) => directObjection(draft, account, now)
+
 export const withinThroughput: AcceptCheck = (_, { exhausted }) =>
   exhausted.has('throughput') ? ThroughputExceeded : undefined
 
@@ -79,6 +83,7 @@ export const acceptChecks: readonly AcceptCheck[] = [
   recipientAllowed,
   helloWorldFromTestNumber,
   recipientIsNotSender,
+  directSendEnabled,
   withinThroughput,
   withinPairRate,
 ]

@@ -24,8 +24,10 @@ export interface CarryFacts {
   blockedByBusiness: boolean
   /** Instant of the customer's last message to the number; 0 = never. */
   lastReceivedAt: number
-  /** Of the template, when it is one. */
+  /** Of the template, when it is one, or stands for one. */
   category?: TemplateCategory
+  /** It is no template and needs no window all the same. */
+  directSend?: boolean
   /** Digits of the customer's number. */
   waId?: string
   /** Inside the free time after an advertisement. */
@@ -51,7 +53,7 @@ export const recipientExists: CarryCheck = (_, facts) => (facts.customerExists ?
 export const recipientNotBlocked: CarryCheck = (_, facts) => (facts.blockedByBusiness ? BusinessBlockedUser : undefined)
 
 export const windowOpenOrTemplate: CarryCheck = ({ type }, facts, now) =>
-  type === 'template' || serviceWindow(facts.lastReceivedAt, now).open ? undefined : WindowClosed
+  type === 'template' || facts.directSend || serviceWindow(facts.lastReceivedAt, now).open ? undefined : WindowClosed
 
 const isMarketing = ({ category }: CarryFacts): boolean => category === 'MARKETING'
 

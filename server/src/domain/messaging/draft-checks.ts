@@ -11,7 +11,8 @@ import { productChecks } from './interactive/products.ts'
 import { urlChecks } from './interactive/url-button.ts'
 import { voiceCallChecks } from './interactive/voice-call.ts'
 import { contactCount, contactFields } from './rules/contacts.ts'
-import { allowedInGroup, callbackDataLength, directSendEnabled, noLifetime } from './rules/envelope.ts'
+import { directFormat, directLifetime, directName } from './rules/direct-send.ts'
+import { allowedInGroup, callbackDataLength } from './rules/envelope.ts'
 import { onTheGlobe } from './rules/location.ts'
 import { captionLength, linkIsUri, oneSource } from './rules/media.ts'
 import { pinDuration, pinInGroup } from './rules/pin.ts'
@@ -25,8 +26,9 @@ import { textLength } from './rules/text.ts'
  */
 export const draftChecks: readonly Check<MessageDraft>[] = [
   callbackDataLength,
-  directSendEnabled,
-  noLifetime,
+  directLifetime,
+  directName,
+  directFormat,
   allowedInGroup,
   textLength,
   oneSource,

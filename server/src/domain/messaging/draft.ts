@@ -50,6 +50,8 @@ interface Envelope {
   /** Direct Send: what the message claims to be. */
   category?: 'authentication' | 'service' | 'utility'
   ttl_seconds?: number
+  /** Direct Send: what its hidden template is to be called. */
+  direct_template_name?: string
 }
 
 /** A well-formed message that a business asks to send, before any rule has looked at it. */

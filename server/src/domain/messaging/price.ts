@@ -4,7 +4,13 @@ import { startOfDate } from '../zoned-time.ts'
  * Which messages are billed, since each message has its own price (July 2025). What it costs is another question.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/pricing
  */
-export type PricingCategory = 'marketing' | 'utility' | 'authentication' | 'authentication_international' | 'service'
+export type PricingCategory =
+  | 'marketing'
+  | 'marketing_lite'
+  | 'utility'
+  | 'authentication'
+  | 'authentication_international'
+  | 'service'
 export type PricingType = 'regular' | 'free_customer_service' | 'free_entry_point'
 
 /**
@@ -29,9 +35,11 @@ export interface Price {
   pricing_type: PricingType
 }
 
-/** A template has its own category; everything else is a service message. */
-export const pricingCategory = (template?: { category: string }): PricingCategory =>
-  template ? (template.category.toLowerCase() as PricingCategory) : 'service'
+/** A template has its own category, that of the Marketing Messages API one more; everything else is a service message. */
+export function pricingCategory(template?: { category: string; lite?: true }): PricingCategory {
+  if (!template) return 'service'
+  return template.lite ? 'marketing_lite' : (template.category.toLowerCase() as PricingCategory)
+}
 
 /** Marketing and authentication are never free for being answers; nothing is billed after an advertisement. */
 const FREE_IN_SERVICE_WINDOW: readonly PricingCategory[] = ['service', 'utility']

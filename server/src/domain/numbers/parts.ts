@@ -1,3 +1,4 @@
+import type { Responder } from '../messaging/thread.ts'
 import type { PendingCode } from './code.ts'
 import type { NameStatus } from './display-name.ts'
 import type { OfficialAccount } from './official-account.ts'
@@ -30,6 +31,8 @@ export interface NumberParts {
   automation?: Automation
   /** Node that the profile can be read by as well. */
   profile_id?: string
+  /** Apps that share the number; one of them owns each thread. */
+  routing?: Responder[]
   /** Set once the business has blocked somebody; until then nobody has to look. */
   has_blocks?: boolean
 }

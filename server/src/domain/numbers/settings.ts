@@ -4,6 +4,16 @@ import type { CallingSettings } from './calling-settings.ts'
 export interface NumberSettings {
   calling?: CallingSettings
   storage?: StorageConfiguration
+  encryption?: PayloadEncryption
+}
+
+/** Keys of encrypted payloads, as PEM. They stay when encryption is switched off. */
+export interface PayloadEncryption {
+  status: 'enabled' | 'disabled'
+  /** Of the business: answers are encrypted with it. */
+  client_key?: string
+  /** Ours: messages are encrypted with it. */
+  cloud?: { public_key: string; private_key: string }
 }
 
 export interface StorageConfiguration {

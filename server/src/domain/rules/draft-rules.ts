@@ -1,5 +1,6 @@
 import * as catalogue from '../catalogue.ts'
 import * as contacts from '../messaging/rules/contacts.ts'
+import * as direct from '../messaging/rules/direct-send.ts'
 import * as envelope from '../messaging/rules/envelope.ts'
 import * as location from '../messaging/rules/location.ts'
 import * as media from '../messaging/rules/media.ts'
@@ -25,19 +26,27 @@ export const draftRules: Descriptions = new Map([
   ),
   usually(
     'on',
-    envelope.directSendEnabled,
-    'direct-send-enabled',
-    'Only accounts that were admitted to Direct Send give a category.',
-    'direct-send/overview',
-    catalogue.DirectSendNotEnabled,
+    direct.directLifetime,
+    'direct-send-lifetime',
+    'Only messages of Direct Send have a time to live of their own: utility 30 s to 12 h, authentication 30 s to 15 min.',
+    'direct-send/configure-message-ttl',
+    catalogue.InvalidParameter("Parameter 'ttl_seconds' is only supported for direct send messages"),
   ),
   usually(
     'on',
-    envelope.noLifetime,
-    'no-lifetime',
-    'Only messages of Direct Send have a time to live of their own.',
-    'direct-send/overview',
-    catalogue.InvalidParameter("Parameter 'ttl_seconds' is only supported for direct send messages"),
+    direct.directName,
+    'direct-send-name',
+    'A utility message of Direct Send may name its template: lower case letters, digits and underscores, up to 512.',
+    'direct-send/api-reference',
+    catalogue.Param('template_name'),
+  ),
+  usually(
+    'on',
+    direct.directFormat,
+    'direct-send-format',
+    'Direct Send takes texts of up to 1,024 characters, links, buttons and calls, to one person.',
+    'direct-send/supported-message-types',
+    catalogue.InvalidParameter('Message type image is not supported for direct send messages'),
   ),
   usually(
     'on',

@@ -63,6 +63,14 @@ export const interactiveRules: Descriptions = new Map([
   ),
   usually(
     'on',
+    button.linksFirst,
+    'links-first',
+    'Messages of Direct Send have at most two links, before their reply buttons.',
+    'direct-send/supported-message-types',
+    catalogue.ValueNotValid('Buttons of type cta_url must be listed before those of type reply'),
+  ),
+  usually(
+    'on',
     button.buttonsDiffer,
     'buttons-differ',
     'Reply buttons have different ids and titles.',

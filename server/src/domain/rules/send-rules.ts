@@ -72,6 +72,14 @@ export const sendRules: Descriptions = new Map([
   ),
   usually(
     'on',
+    accept.directSendEnabled,
+    'direct-send-enabled',
+    'Only accounts that were admitted to Direct Send give a category.',
+    'direct-send/overview',
+    catalogue.DirectSendNotEnabled,
+  ),
+  usually(
+    'on',
     accept.withinThroughput,
     'within-throughput',
     '80 messages a second from one number, 1,000 when upgraded, 20 when shared with the app.',

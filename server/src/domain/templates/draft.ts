@@ -1,3 +1,4 @@
+import type { OptimizationSpec } from '../messaging/marketing-messages.ts'
 import type { Template, TemplateCategory } from '../model.ts'
 import { judgedCategory } from './category.ts'
 import { isObject, type Json, objectsIn } from './json.ts'
@@ -17,6 +18,7 @@ export interface TemplateDraft {
   cta_url_link_tracking_opted_out?: boolean | undefined
   is_primary_device_delivery_only?: boolean | undefined
   degrees_of_freedom_spec?: object | undefined
+  optimization_spec?: OptimizationSpec | undefined
 }
 
 /** Members that are kept as they are given. */
@@ -26,6 +28,7 @@ const PLAIN = [
   'cta_url_link_tracking_opted_out',
   'is_primary_device_delivery_only',
   'degrees_of_freedom_spec',
+  'optimization_spec',
 ] as const
 
 /** What a creation brings. */
@@ -42,6 +45,7 @@ export interface CreateInput {
   cta_url_link_tracking_opted_out?: boolean | undefined
   is_primary_device_delivery_only?: boolean | undefined
   degrees_of_freedom_spec?: object | undefined
+  optimization_spec?: OptimizationSpec | undefined
 }
 
 /** What an edit may bring. */

@@ -57,6 +57,7 @@ function contentOf(draft: TemplateDraft) {
   const { category, parameter_format, message_send_ttl_seconds: ttl } = draft
   const { sub_category, display_format, cta_url_link_tracking_opted_out: untracked } = draft
   const { is_primary_device_delivery_only: primary, degrees_of_freedom_spec: freedom, library_template_name } = draft
+  const { optimization_spec } = draft
   return {
     category,
     parameter_format,
@@ -66,6 +67,7 @@ function contentOf(draft: TemplateDraft) {
     ...(untracked === undefined ? {} : { cta_url_link_tracking_opted_out: untracked }),
     ...(primary === undefined ? {} : { is_primary_device_delivery_only: primary }),
     ...(freedom === undefined ? {} : { degrees_of_freedom_spec: freedom }),
+    ...(optimization_spec ? { optimization_spec } : {}),
     ...(library_template_name ? { library_template_name } : {}),
   }
 }

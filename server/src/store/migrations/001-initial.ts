@@ -31,6 +31,7 @@ export const initial = (dialect: Dialect): string[] => [
   'CREATE INDEX code_messages_recipient ON code_messages (recipient, id)',
   record('blocks', 'phone_number_id TEXT NOT NULL'),
   'CREATE INDEX blocks_number ON blocks (phone_number_id, id)',
+  record('threads', 'phone_number_id TEXT NOT NULL'),
   record('message_links', 'phone_number_id TEXT NOT NULL'),
   'CREATE INDEX message_links_number ON message_links (phone_number_id, id)',
   record('preverified_numbers', 'business_id TEXT NOT NULL, digits TEXT NOT NULL'),

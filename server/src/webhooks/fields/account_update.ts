@@ -1,4 +1,5 @@
 import type { BanState } from '../../domain/accounts/standing.ts'
+import { type DirectViolation, violationType } from '../../domain/messaging/direct-send.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import type { Event, EventOf } from '../../events/event.ts'
 import type { WebhookField } from '../field.ts'
@@ -14,6 +15,7 @@ export const accountUpdate: WebhookField = {
     'account.deleted',
     'account.international_rates_set',
     'account.located',
+    'account.marketing_terms_signed',
     'account.reinstated',
     'account.restricted',
     'account.shared',
@@ -36,12 +38,14 @@ function value(event: Event): object | undefined {
       return { event: 'PARTNER_APP_INSTALLED', waba_info: { ...wabaInfo(event), partner_app_id: event.app_id } }
     case 'account.app_removed':
       return { event: 'PARTNER_APP_UNINSTALLED', waba_info: { ...wabaInfo(event), partner_app_id: event.app_id } }
+    case 'account.marketing_terms_signed':
+      return { event: 'MM_LITE_TERMS_SIGNED', waba_info: wabaInfo(event) }
     case 'account.deleted':
       return { event: 'ACCOUNT_DELETED' }
     case 'account.violated':
       return { event: 'ACCOUNT_VIOLATION', violation_info: { violation_type: event.violation } }
     case 'account.restricted':
-      return { event: 'ACCOUNT_RESTRICTION', restriction_info: restrictionInfo(event) }
+      return event.direct_send ? misclassified(event, event.direct_send) : restrictionUpdate(event)
     case 'account.ban_scheduled':
       return disabledUpdate('SCHEDULE_FOR_DISABLE', event.ban_at)
     case 'account.banned':
@@ -56,6 +60,18 @@ function value(event: Event): object | undefined {
       return undefined
   }
 }
+
+const restrictionUpdate = (event: EventOf<'account.restricted'>) => ({
+  event: 'ACCOUNT_RESTRICTION',
+  restriction_info: restrictionInfo(event),
+})
+
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/direct-send/integrity-and-content-guidelines */
+const misclassified = (event: EventOf<'account.restricted'>, violation: DirectViolation) => ({
+  event: 'ACCOUNT_RESTRICTION',
+  violation_info: { violation_type: violationType(violation) },
+  ...(event.restrictions.length > 0 ? { restriction_info: restrictionInfo(event) } : {}),
+})
 
 const wabaInfo = ({ account_id, owner_business_id }: { account_id: string; owner_business_id: string }) => ({
   waba_id: account_id,

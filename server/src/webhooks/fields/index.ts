@@ -9,9 +9,11 @@ import { messageTemplateComponentsUpdate } from './message_template_components_u
 import { messageTemplateQualityUpdate } from './message_template_quality_update.ts'
 import { messageTemplateStatusUpdate } from './message_template_status_update.ts'
 import { messages } from './messages.ts'
+import { messagingHandovers } from './messaging_handovers.ts'
 import { phoneNumberNameUpdate } from './phone_number_name_update.ts'
 import { phoneNumberQualityUpdate } from './phone_number_quality_update.ts'
 import { security } from './security.ts'
+import { standby } from './standby.ts'
 import { templateCategoryUpdate } from './template_category_update.ts'
 import { templateCorrectCategoryDetection } from './template_correct_category_detection.ts'
 import { userIdUpdate } from './user_id_update.ts'
@@ -28,9 +30,11 @@ export const fields: readonly WebhookField[] = [
   messageTemplateQualityUpdate,
   messageTemplateStatusUpdate,
   messages,
+  messagingHandovers,
   phoneNumberNameUpdate,
   phoneNumberQualityUpdate,
   security,
+  standby,
   templateCategoryUpdate,
   templateCorrectCategoryDetection,
   userIdUpdate,

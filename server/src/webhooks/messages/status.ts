@@ -40,6 +40,7 @@ function status(event: StatusEvent, person: Person, facts: PayloadFacts) {
     status,
     timestamp: String(unixSeconds(event.at)),
     ...recipient(person),
+    ...(event.template?.direct ? { template_id: event.template.id } : {}),
     ...opaque(event),
     ...(priced ? { ...conversation(event, expiry === true, facts), pricing: pricing(event) } : {}),
   }
@@ -83,6 +84,7 @@ export function failedValue(event: EventOf<'message.failed'>, facts: PayloadFact
     timestamp: String(unixSeconds(event.at)),
     ...(event.by_user_id && (facts.phoneWithheld || !facts.customer) ? {} : { recipient_id: event.customer_id }),
     ...(event.by_user_id && user_ids ? { recipient_user_id: userId } : {}),
+    ...(event.template_id === undefined ? {} : { template_id: event.template_id }),
     ...opaque(event),
     errors: event.errors,
   }

@@ -34,6 +34,10 @@ export const CreateTemplate = z.looseObject({
   language: z.string().describe('Language or locale, for example `en_US`.'),
   category: Category,
   ...content,
+  optimization_spec: z
+    .object({ bid_strategy: z.literal('LOWEST_COST_WITH_BID_CAP'), bid_amount: z.int().positive() })
+    .optional()
+    .describe('Highest price of a thousand deliveries, for the Marketing Messages API.'),
   allow_category_change: z.boolean().optional().describe('Without effect since April 2025.'),
   library_template_name: z.string().optional().describe('Template of the library to copy, in place of `components`.'),
   library_template_button_inputs: z.array(z.looseObject({})).optional(),

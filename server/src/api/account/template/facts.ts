@@ -18,7 +18,7 @@ export const createFacts = async (
 ): Promise<CreateFacts> => ({
   sameName: await read.templates.everNamed(account.id, name),
   created_in_last_hour: exhausted.has('creations') ? CREATIONS_PER_HOUR : 0,
-  total: (await read.templates.ofAccount(account.id)).length,
+  total: (await read.templates.ofAccount(account.id)).filter(one => !one.auto_generated).length,
   limit: await templateLimit(account, read),
 })
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import {
-  DirectSendNotEnabled,
   InvalidParameter,
   NotANumber,
   NotAUri,
@@ -44,11 +43,22 @@ table('callback data', [
 
 table('Direct Send', [
   ['is not needed for service messages', text('x', { category: 'service' }), undefined],
-  ['is not enabled for utility messages', text('x', { category: 'utility' }), DirectSendNotEnabled],
+  ['is a matter of the account for utility messages', text('x', { category: 'utility' }), undefined],
   [
     'alone gives a message its own lifetime',
     text('x', { ttl_seconds: 60 }),
     InvalidParameter("Parameter 'ttl_seconds' is only supported for direct send messages"),
+  ],
+  ['may live 12 hours', text('x', { category: 'utility', ttl_seconds: 43_200 }), undefined],
+  [
+    'may not live a second longer',
+    text('x', { category: 'utility', ttl_seconds: 43_201 }),
+    InvalidParameter("Parameter 'ttl_seconds' must be between 30 and 43200 for utility messages"),
+  ],
+  [
+    'of authentication lives 15 minutes at most',
+    text('x', { category: 'authentication', ttl_seconds: 901 }),
+    InvalidParameter("Parameter 'ttl_seconds' must be between 30 and 900 for authentication messages"),
   ],
 ])
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ContentMissing, UnsupportedMessageType, ValueNotValid } from '../../../domain/catalogue.ts'
 import type { InteractiveContent } from '../../../domain/messaging/content/interactive.ts'
+import { directCategory } from '../../../domain/messaging/direct-send.ts'
 import type { Contents, MessageDraft, MessageType } from '../../../domain/messaging/draft.ts'
 import { INTERACTIVE_TYPES, isInteractiveType } from '../../../domain/messaging/interactive/kinds.ts'
 import { mediaReferences } from '../../../domain/messaging/media-references.ts'
@@ -8,6 +9,7 @@ import { readAddressee } from '../../../domain/messaging/recipient.ts'
 import { Refused } from '../../../domain/refusals.ts'
 import { parseParams } from '../../../graph/params.ts'
 import type { SendMessageParams } from './index.ts'
+import { DirectButtonMessage } from './interactive/button.ts'
 import { interactiveShapes } from './interactive/index.ts'
 
 /**
@@ -20,6 +22,7 @@ export function readDraft(params: SendMessageParams, sender: { digits: string })
   if (params[type] === undefined || params[type] === null) throw new Refused(ContentMissing(type))
   if (type === 'gif' || type === 'link_preview') throw new Refused(UnsupportedMessageType)
   const content = contentOf(type, params)
+  const name = params.direct_send_config?.template_name
   return {
     type,
     content,
@@ -31,6 +34,7 @@ export function readDraft(params: SendMessageParams, sender: { digits: string })
     ...given(params, 'recipient_identity_key_hash'),
     ...given(params, 'category'),
     ...given(params, 'ttl_seconds'),
+    ...(name === undefined ? {} : { direct_template_name: name }),
   } as MessageDraft
 }
 
@@ -40,7 +44,7 @@ const given = <K extends keyof SendMessageParams>(params: SendMessageParams, nam
 function contentOf(type: MessageType, params: SendMessageParams): Contents[MessageType] {
   switch (type) {
     case 'interactive':
-      return readInteractive(params.interactive!)
+      return readInteractive(params.interactive!, directCategory(params) !== undefined)
     case 'location': {
       const { latitude, longitude, ...rest } = params.location!
       return { ...rest, latitude: degrees(latitude), longitude: degrees(longitude) }
@@ -55,7 +59,7 @@ const degrees = (value: string | number): number =>
   typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value)
 
 /** The second reading, by the shape of the kind. A missing body is reported as the missing text of one. */
-function readInteractive(content: NonNullable<SendMessageParams['interactive']>): InteractiveContent {
+function readInteractive(content: NonNullable<SendMessageParams['interactive']>, direct: boolean): InteractiveContent {
   const type = content.type.toLowerCase()
   if (!isInteractiveType(type)) {
     const supported = INTERACTIVE_TYPES.join(', ')
@@ -63,7 +67,7 @@ function readInteractive(content: NonNullable<SendMessageParams['interactive']>)
       ValueNotValid(`interactive message type, ${content.type}, is not supported. Supported types [${supported}]`),
     )
   }
-  const shape = interactiveShapes[type]
+  const shape = direct && type === 'button' ? DirectButtonMessage : interactiveShapes[type]
   const needsBody = !(shape.shape.body instanceof z.ZodOptional)
   const raw = needsBody && content.body === undefined ? { ...content, body: {} } : content
   return parseParams(z.looseObject({ interactive: shape }), { interactive: raw }).interactive

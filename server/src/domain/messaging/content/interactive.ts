@@ -26,9 +26,14 @@ export interface ReplyButton {
   type: 'reply'
   reply: { id: string; title: string }
 }
+export interface LinkButton {
+  type: 'cta_url'
+  cta_url: { display_text: string; url: string }
+}
 export interface ButtonContent extends Frame {
   type: 'button'
-  action: { buttons: ReplyButton[] }
+  /** Links in messages of Direct Send only. */
+  action: { buttons: (ReplyButton | LinkButton)[] }
 }
 
 export interface ListRow {
