@@ -123,6 +123,35 @@ test('spoiled messages of every type are accepted or refused, no more', async ()
   expect(accepted).toBeGreaterThan(50)
 })
 
+test('spoiled messages do no harm while no rule looks at them', async () => {
+  const rules = (await w.control('GET', 'rules')).body.data.filter((one: { stage: string }) => one.stage === 'draft')
+  const all = async (mode: string) => {
+    for (const { name } of rules) await w.control('POST', 'rules', { rule: name, mode })
+  }
+  await all('off')
+  await w.says('Hello')
+  let accepted = 0
+  const spoiling = fc.record({ at: fc.nat(40), how: fc.constantFrom('drop', 'put'), name: oddText, value: oddValue })
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...SENDS), fc.array(spoiling, { maxLength: 2 }), async (send, spoilings) => {
+      const whole = { messaging_product: 'whatsapp', to: w.landline.customer, ...send }
+      const body = Buffer.from(JSON.stringify(spoilings.reduce(spoil, whole)))
+      const headers: [string, string][] = [['content-type', 'application/json'], bearer]
+      const bytes = requestBytes('POST', `/v25.0/${w.landline.phone_number_id}/messages`, headers, body)
+      const answer = await rawCall(w.landline.url, bytes)
+      expectGraphAnswer(answer)
+      if (answer.status === 200 && ++accepted % 30 === 0) await w.advance('5m')
+    }),
+    { numRuns: 1_000, interruptAfterTimeLimit: 4_000 },
+  )
+  await w.advance('1s')
+  // Whatever was taken can be looked at.
+  const inbox = await w.control('GET', `customers/${w.landline.customer}/inbox?limit=1000`)
+  expect(inbox.status).toBe(200)
+  expect(accepted).toBeGreaterThan(30)
+  await all('usual')
+})
+
 test('templates of any shape are accepted or refused', async () => {
   const component = fc.record(
     {

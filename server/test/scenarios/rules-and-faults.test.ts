@@ -76,7 +76,7 @@ test.each([
   [{ rule: 'within-pair-rate', mode: 'sometimes' }, /mode must be one of/],
   [{ rule: 'within-pair-rate', mode: 'off', phone_number_id: '1' }, /There is no number 1\./],
   [{ rule: 'app-calls', mode: 'off', phone_number_id: '1' }, /There is no number 1\./],
-  [{ rule: 'text-length', mode: 'off' }, /text-length cannot be off/],
+  [{ rule: 'template-parts', mode: 'off' }, /template-parts cannot be off/],
 ])('%j cannot be switched', async (params, message) => {
   const { status, body } = await w.control('POST', 'rules', params)
   expect(status).toBe(400)
@@ -91,6 +91,18 @@ test('a rule about the message alone objects to every message when it is told to
   })
   await w.control('POST', 'rules', { rule: 'row-texts', mode: 'on' })
   expect(await codeOf(hello)).toBeUndefined()
+})
+
+test('a rule about the message alone lets everything through when it is off', async () => {
+  const long = { type: 'text', text: { body: 'x'.repeat(4097) } }
+  await w.says('Tell me everything')
+  expect(await codeOf(long)).toBe(100)
+  await w.control('POST', 'rules', { rule: 'text-length', mode: 'off' })
+  expect(await codeOf(long)).toBeUndefined()
+  await w.advance('1s')
+  const { body } = await w.control('GET', `customers/${w.landline.customer}/inbox`)
+  expect(body.data.some((one: { content: { body?: string } }) => one.content.body?.length === 4097)).toBe(true)
+  await w.control('POST', 'rules', { rule: 'text-length', mode: 'on' })
 })
 
 test('a limit on calls is not switched for one number', async () => {

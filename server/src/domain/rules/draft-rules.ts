@@ -12,8 +12,7 @@ import { interactiveRules } from './interactive-rules.ts'
 import { type Descriptions, usually } from './rule.ts'
 
 /**
- * The rules of `draftChecks`: what each is called, what it says and where that is written. None can be off: what is kept
- * of a message has to be well-formed.
+ * The rules of `draftChecks`: what each is called, what it says and where that is written.
  */
 export const draftRules: Descriptions = new Map([
   usually(
