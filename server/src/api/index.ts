@@ -25,6 +25,7 @@ import { unsubscribeApp } from './account/subscribed_apps.delete.ts'
 import { listSubscribedApps } from './account/subscribed_apps.get.ts'
 import { subscribeApp } from './account/subscribed_apps.post.ts'
 import { getTemplateAnalytics } from './account/template_analytics.get.ts'
+import { getTemplateGroupAnalytics } from './account/template_group_analytics.get.ts'
 import { listTemplateGroups } from './account/template_groups.get.ts'
 import { createTemplateGroup } from './account/template_groups.post.ts'
 import { upsertTemplates } from './account/upsert_message_templates.post.ts'
@@ -198,6 +199,7 @@ export const operations: readonly Operation[] = [
   getQrImage,
   getSettings,
   getTemplateAnalytics,
+  getTemplateGroupAnalytics,
   getUpload,
   getUsername,
   judgeSample,

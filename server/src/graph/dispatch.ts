@@ -23,7 +23,7 @@ import { type Call, type Operation, RefusedButKept } from './operation.ts'
 import { parseParams, type RawParams, textOf } from './params.ts'
 import { READING, raiseFault } from './raise-fault.ts'
 import { fieldsAfterWrite, readAfterWrite } from './read-after-write.ts'
-import { type ListContext, listEdge, readNode } from './read-node.ts'
+import { type ListContext, listEdge, pageLink, readNode } from './read-node.ts'
 import type { KindOperations, Registry } from './registry.ts'
 import { choose, edgeOf, find, locate, methodOf, type Target } from './route.ts'
 import { DEFAULT_VERSION, servedVersion, type Version } from './versions.ts'
@@ -259,6 +259,7 @@ async function perform(
       caller,
       version,
       baseUrl,
+      pageLink: (cursor: { after?: string; before?: string }) => pageLink(request, request.params, cursor),
       sign: kernel.sign,
       before,
     })

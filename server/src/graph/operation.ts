@@ -54,6 +54,8 @@ export interface Call<N, P, B> extends Unit {
   caller: Caller
   version: string
   baseUrl: string
+  /** The URL of this call with another cursor. */
+  pageLink(cursor: { after?: string; before?: string }): string
   /** Signs links of this server. */
   sign(text: string): string
   /** What `before` made. */

@@ -119,7 +119,7 @@ export async function listEdge(
   const data = await Promise.all(
     page.items.map(({ item }) => readNode(context, below, item, fields.length > 0 ? fields : defaults)),
   )
-  const paging = pagingOf(page, query => pageLink(context, inner ? undefined : params, query))
+  const paging = pagingOf(page, query => pageLink(context.request, inner ? undefined : params, query))
   const summary = await summaryOf(operation, call, page, params.summary)
   return { data, ...(paging ? { paging } : {}), ...(summary ? { summary } : {}) }
 }
@@ -147,12 +147,11 @@ async function summaryOf(
 }
 
 /** The URL of the next or previous page: the same call with another cursor. */
-function pageLink(
-  context: ListContext,
+export function pageLink(
+  request: GraphRequest,
   params: RawParams | undefined,
   cursor: { after?: string; before?: string },
 ): string {
-  const { request } = context
   const query = new URLSearchParams()
   if (request.token && request.realm === 'graph') query.set('access_token', request.token)
   for (const [name, value] of Object.entries(params ?? {})) {

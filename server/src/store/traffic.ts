@@ -53,7 +53,6 @@ export type TrafficSums = { step: number } & { [sum in Sum]: number } & { [colum
 
 export interface Clicks {
   step: number
-  template_id: string
   button: string
   content: string
   count: number
@@ -114,14 +113,13 @@ export function trafficReads({ db }: Database) {
         .execute()
       return rows as TrafficSums[]
     },
-    /** Taps on buttons of templates, by day. */
+    /** Taps on buttons of templates, by day; buttons that say the same are one. */
     async clicks(ids: readonly string[], calendar: Calendar, from: number, to: number): Promise<Clicks[]> {
       if (ids.length === 0) return []
       return db
         .selectFrom('clicks')
         .select([
           sql<number>`${sql.ref(calendar)}`.as('step'),
-          'template_id',
           'button',
           'content',
           sql<number>`count(*)`.as('count'),
@@ -130,7 +128,7 @@ export function trafficReads({ db }: Database) {
         .where('template_id', 'in', ids)
         .where(calendar, '>=', from)
         .where(calendar, '<', to)
-        .groupBy([calendar, 'template_id', 'button', 'content'])
+        .groupBy([calendar, 'button', 'content'])
         .execute()
     },
   }

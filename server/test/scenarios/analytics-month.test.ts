@@ -224,7 +224,7 @@ function describeMonth(timezoneId: string, frozenAt: number, where: string): voi
     expect(Math.round(ledger.cost * MICROS)).toBe(delivered.reduce((sum, event) => sum + costOf(event), 0))
 
     const offer = '900000000000001'
-    const query = `start=${Math.floor(frozenAt / 1000)}&end=${until}&granularity=daily&template_ids=[${offer}]`
+    const query = `start=${Math.floor(frozenAt / 1000)}&end=${until}&granularity=daily&template_ids=[${offer}]&limit=100`
     const answer = (await w.graph('GET', `${WABA}/template_analytics?${query}`)).body.data[0]
     const inUtc = dayIn('UTC').DAY
     const told = (what: string) =>

@@ -220,6 +220,7 @@ describe('template analytics', () => {
           ],
         },
       ],
+      paging: { cursors: { before: expect.any(String), after: expect.any(String) } },
     })
   })
 

@@ -14,4 +14,4 @@ export const getTemplateAnalytics = operation({
   params: TemplateParams,
   returns: TemplateAnswer,
   refusals: [InvalidParameter(), TemplateInsightsNotEnabled],
-}).run(({ node: account, params, read, now }) => templateAnalytics(account, params, { read, now }))
+}).run(({ node: account, params, read, now, pageLink }) => templateAnalytics(account, params, { read, now, pageLink }))

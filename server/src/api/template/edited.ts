@@ -16,3 +16,12 @@ export function edited(template: Template, draft: TemplateDraft, now: number): T
     events: [...events, { type: 'template.category_changed', ...scene, previous_category }],
   }
 }
+
+/** The template with its links tracked or not; nothing is reviewed. */
+export function tracked(template: Template, optedOut: boolean, now: number): TemplateStep {
+  const { id: template_id, account_id, name, language, category } = template
+  return {
+    changed: { ...template, cta_url_link_tracking_opted_out: optedOut },
+    events: [{ type: 'template.edited', at: now, account_id, template_id, name, language, category }],
+  }
+}

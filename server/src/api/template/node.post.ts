@@ -2,19 +2,26 @@ import { templateBarred } from '../../domain/accounts/barred.ts'
 import { DirectTemplateNotEditable, PolicyBlocked } from '../../domain/catalogue.ts'
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
-import { editChecks, editDraft, HandleNotUsable, StatusCannotChange } from '../../domain/templates/index.ts'
+import {
+  editChecks,
+  editDraft,
+  HandleNotUsable,
+  StatusCannotChange,
+  switchesTrackingOnly,
+} from '../../domain/templates/index.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
 import { stageTemplate } from '../../store/template-step.ts'
 import { checkHandles } from '../account/template/check-handles.ts'
 import { EditTemplate } from '../account/template/edit.ts'
-import { edited } from './edited.ts'
+import { edited, tracked } from './edited.ts'
 import { TemplateNode } from './node.ts'
 
 export const editTemplate = operation({
   on: TemplateNode,
   method: 'POST',
   name: 'editTemplate',
-  summary: 'Replace components, category or lifetime of a template; it goes into review again.',
+  summary:
+    'Replace components, category or lifetime of a template; it goes into review again. Or switch tracking of links.',
   docs: 'templates/template-management',
   access: ['whatsapp_business_management'],
   params: EditTemplate,
@@ -23,6 +30,10 @@ export const editTemplate = operation({
 }).run(async call => {
   const { node: template, params, read, now } = call
   if (template.auto_generated) throw new Refused(DirectTemplateNotEditable)
+  if (switchesTrackingOnly(template, params)) {
+    await stageTemplate(call, template, tracked(template, params.cta_url_link_tracking_opted_out!, now))
+    return success
+  }
   const draft = editDraft(template, params)
   const account = await read.accounts.find(template.account_id)
   const barred = account && templateBarred(account, draft.category, now)

@@ -19,3 +19,4 @@ export {
   TEMPLATES_VERIFIED,
 } from './rules/account.ts'
 export { DEFAULT_HOLD, DEFAULT_TEMPLATE_SETTINGS, type TemplateSettings } from './settings.ts'
+export { switchesTrackingOnly } from './tracking.ts'

@@ -12,11 +12,11 @@ interface Component {
   cards?: { components: Component[] }[]
 }
 
-/** Clicks of one day by button, in the order of the template: each quick reply, and each link in all and by customers. */
-export function clicksOf(template: Template, clicks: readonly Clicks[]) {
+/** Clicks of one day by button, in the order of the templates: each quick reply, and each link in all and by customers. */
+export function clicksOf(templates: readonly Template[], clicks: readonly Clicks[]) {
   const counted = (kind: string, text: string) =>
     clicks.find(({ button, content }) => button === kind && content === text)
-  return buttonsOf(template).flatMap(({ type, text = '' }) => {
+  return buttonsOf(templates).flatMap(({ type, text = '' }) => {
     if (type === 'QUICK_REPLY') {
       const count = counted('quick_reply_button', text)?.count ?? 0
       return [{ type: 'quick_reply_button', button_content: text, count }]
@@ -30,19 +30,20 @@ export function clicksOf(template: Template, clicks: readonly Clicks[]) {
   })
 }
 
-/** Taps on links of one day; undefined for a template without links. */
-export function urlClicks(template: Template, clicks: readonly Clicks[]): number | undefined {
-  if (!buttonsOf(template).some(({ type }) => type === 'URL')) return undefined
+/** Taps on links of one day; undefined for templates without links. */
+export function urlClicks(templates: readonly Template[], clicks: readonly Clicks[]): number | undefined {
+  if (!buttonsOf(templates).some(({ type }) => type === 'URL')) return undefined
   return clicks.reduce((sum, { button, count }) => (button === 'url_button' ? sum + count : sum), 0)
 }
 
-/** Buttons of a template and of its cards; cards repeat theirs, which are counted as one. */
-function buttonsOf(template: Template): Button[] {
+/** Buttons of templates and of their cards; those that say the same are counted as one. */
+function buttonsOf(templates: readonly Template[]): Button[] {
   const within = (components: readonly Component[]): Button[] =>
     components.flatMap(({ buttons = [], cards = [] }) => [
       ...buttons,
       ...cards.flatMap(card => within(card.components)),
     ])
-  const seen = new Map(within(template.components as Component[]).map(one => [`${one.type}/${one.text}`, one]))
+  const all = templates.flatMap(({ components }) => within(components as Component[]))
+  const seen = new Map(all.map(one => [`${one.type}/${one.text}`, one]))
   return [...seen.values()]
 }

@@ -1,0 +1,19 @@
+import { InvalidParameter, TemplateInsightsNotEnabled } from '../../domain/catalogue.ts'
+import { operation } from '../../graph/operation.ts'
+import { TemplateGroupAnswer, TemplateGroupParams, templateGroupAnalytics } from './analytics/template-group.ts'
+import { AccountNode } from './node.ts'
+
+export const getTemplateGroupAnalytics = operation({
+  on: AccountNode,
+  edge: 'template_group_analytics',
+  method: 'GET',
+  name: 'getTemplateGroupAnalytics',
+  summary: 'What groups of templates did, day by day.',
+  docs: 'analytics',
+  access: ['whatsapp_business_management'],
+  params: TemplateGroupParams,
+  returns: TemplateGroupAnswer,
+  refusals: [InvalidParameter(), TemplateInsightsNotEnabled],
+}).run(({ node: account, params, read, now, pageLink }) =>
+  templateGroupAnalytics(account, params, { read, now, pageLink }),
+)
