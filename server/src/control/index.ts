@@ -36,9 +36,11 @@ import { MessageLinkNode, openMessageLink } from './message-link.ts'
 import { getMessagingLimit, setMessagingLimit } from './messaging-limit.ts'
 import { decideDisplayName } from './name-review.post.ts'
 import { removeNumber } from './number.delete.ts'
+import { moveBusinessApp } from './number-business-app.post.ts'
 import { changePinByHand } from './number-pin.post.ts'
 import { rateNumberQuality } from './number-quality.post.ts'
 import { takeMeasure } from './number-status.post.ts'
+import { raiseNumberThroughput } from './number-throughput.post.ts'
 import { decideOfficialAccount } from './official-account-review.post.ts'
 import { play } from './play.post.ts'
 import { setPreferences } from './preferences.ts'
@@ -60,6 +62,7 @@ import { getTemplateSettings, setTemplateSettings } from './template-settings.ts
 import { syncTemplate } from './template-sync.post.ts'
 import { listTemplates, TemplatesNode } from './templates.get.ts'
 import { endToken, issueToken, TokensNode } from './tokens.ts'
+import { changeUsernameInApp } from './username-in-app.post.ts'
 import { createUser, UsersNode } from './users.ts'
 import { clearWebhookFaults, getWebhookFaults, setWebhookFaults, WebhookFaultsNode } from './webhook-faults.ts'
 import { changeWebhookVersion, WebhookVersionsNode } from './webhook-version.post.ts'
@@ -117,6 +120,7 @@ export const controlOperations: readonly Operation[] = [
   changePinByHand,
   changeRecipients,
   changeRollout,
+  changeUsernameInApp,
   changeWebhookVersion,
   clearWebhookFaults,
   clickAd,
@@ -163,10 +167,12 @@ export const controlOperations: readonly Operation[] = [
   listSnapshots,
   listTemplates,
   mediaContent,
+  moveBusinessApp,
   openLink,
   openMessageLink,
   paceTemplate,
   play,
+  raiseNumberThroughput,
   rateNumberQuality,
   react,
   readChat,

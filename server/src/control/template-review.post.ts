@@ -7,7 +7,7 @@ import { operation } from '../graph/operation.ts'
 import { stageTemplate, type TemplateStep } from '../store/template-step.ts'
 import { refusal } from './refuse.ts'
 
-const DECISIONS = ['approve', 'reject', 'appeal', 'pause', 'unpause', 'disable', 'exceed'] as const
+const DECISIONS = ['approve', 'reject', 'appeal', 'pause', 'unpause', 'disable', 'exceed', 'lock'] as const
 type Decision = (typeof DECISIONS)[number]
 
 const REASONS = [
@@ -50,9 +50,10 @@ export const decideTemplate = operation({
 })
 
 /** Whether nothing is left to decide. */
-function isSo({ status, rejected_reason }: Template, decision: Decision, reason: RejectedReason): boolean {
+function isSo({ status, rejected_reason, locked }: Template, decision: Decision, reason: RejectedReason): boolean {
+  if (decision === 'lock') return locked === true
   if (decision === 'reject') return status === 'REJECTED' && rejected_reason === reason
-  const after: Record<Exclude<Decision, 'reject'>, TemplateStatus> = {
+  const after: Record<Exclude<Decision, 'reject' | 'lock'>, TemplateStatus> = {
     approve: 'APPROVED',
     appeal: 'IN_APPEAL',
     pause: 'PAUSED',
@@ -85,6 +86,7 @@ const PASSIVE: Record<Decision, string> = {
   unpause: 'unpaused',
   disable: 'disabled',
   exceed: 'beyond the limit',
+  lock: 'locked',
 }
 
 const impossible = (decision: Decision, move: Move, { name, status }: Template): string =>

@@ -183,6 +183,8 @@ export interface PhoneNumber extends NumberParts {
   messages_per_second?: number
   /** Used in the WhatsApp Business app at the same time. */
   is_on_biz_app?: boolean
+  /** Its WhatsApp Business app moved to another device and has not come back yet. */
+  offboarded?: boolean
   is_test_number: boolean
   /** A test number's recipients, enforced only when switched on. */
   enforce_recipients?: boolean
@@ -264,6 +266,8 @@ export interface Template {
   pause?: TemplatePause
   /** When it was last paused, also after the pause. */
   paused_at?: number
+  /** It cannot be edited any more. */
+  locked?: boolean
   pacing?: TemplatePacing
   display_format?: string
   /** The category it had before it was given another one. */

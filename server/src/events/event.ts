@@ -2,6 +2,7 @@ import type { Restriction, ReviewDecision, ViolationType } from '../domain/accou
 import type { DirectViolation } from '../domain/messaging/direct-send.ts'
 import type { PricingCategory } from '../domain/messaging/price.ts'
 import type { ThreadRole } from '../domain/messaging/thread.ts'
+import type { UtilityViolation } from '../domain/accounts/utility-misuse.ts'
 import type {
   Message,
   MessagingLimit,
@@ -14,6 +15,7 @@ import type {
 import type { CallingSettings } from '../domain/numbers/calling-settings.ts'
 import type { NameRejection } from '../domain/numbers/display-name.ts'
 import type { NumberStatus } from '../domain/numbers/life.ts'
+import type { RateColumn } from '../domain/pricing/rates.ts'
 import type { TemplateEvent } from '../domain/templates/life.ts'
 
 /** Where an event happened. All three are set where they apply, so that the log can be filtered. */
@@ -95,7 +97,22 @@ export type AccountEvent =
     })
   | (AccountScene & { type: 'account.reviewed'; decision: ReviewDecision })
   | (AccountScene & { type: 'account.violated'; violation: ViolationType })
-  | (AccountScene & { type: 'account.restricted'; restrictions: Restriction[]; direct_send?: DirectViolation })
+  /** With the violation, where that is told together with it. */
+  | (AccountScene & {
+      type: 'account.restricted'
+      restrictions: Restriction[]
+      violation?: UtilityViolation
+      direct_send?: DirectViolation
+    })
+  /** The device of its WhatsApp Business app changed, or came back. */
+  | (AccountScene & { type: 'account.offboarded' | 'account.reconnected' })
+  | (AccountScene & {
+      type: 'account.tier_reached'
+      pricing_category: Uppercase<RateColumn>
+      tier: string
+      effective_month: string
+      region: string
+    })
   | (AccountScene & { type: 'account.ban_scheduled' | 'account.banned' | 'account.reinstated'; ban_at: number })
   /** Of the Marketing Messages API; `partner_business_id` is the one who asked for it and hears of it. */
   | (AccountScene & {
@@ -210,7 +227,11 @@ export type Event =
       title?: string
       description?: string
     })
-  | (Scene & { type: 'number.registered' | 'number.deregistered' | 'number.changed'; phone_number_id: string })
+  | (Scene & { type: 'number.deregistered' | 'number.changed'; phone_number_id: string })
+  | (NumberScene & { type: 'number.registered'; first?: true })
+  | (NumberScene & { type: 'number.throughput_upgraded' })
+  /** Without a username: it was deleted. */
+  | (NumberScene & { type: 'number.username_changed'; username?: string })
   | (Scene & {
       type: 'number.quality_changed'
       phone_number_id: string

@@ -13,6 +13,7 @@ import { forgetLink } from './forget-link.ts'
 import { holdTemplate } from './hold-template.ts'
 import type { Job } from './job.ts'
 import { makeDirectTemplate } from './make-direct-template.ts'
+import { liftUtilityRestriction } from './lift-utility-restriction.ts'
 import { releaseReach } from './release-reach.ts'
 import { releaseTemplate } from './release-template.ts'
 import { removeBlob } from './remove-blob.ts'
@@ -43,6 +44,7 @@ export const jobs: readonly Job[] = [
   forgetLink,
   holdTemplate,
   makeDirectTemplate,
+  liftUtilityRestriction,
   releaseReach,
   releaseTemplate,
   removeBlob,

@@ -1,16 +1,20 @@
 import { earnedLimit, SCALING_EVERY, SCALING_PERIOD, UNVERIFIED_PERIOD } from '../domain/messaging/messaging-limit.ts'
 import type { Business } from '../domain/model.ts'
 import { changeMessagingLimit } from '../network/change-messaging-limit.ts'
+import { raiseThroughput } from '../network/raise-throughput.ts'
 import type { Unit } from '../store/store.ts'
 import { job } from './job.ts'
 
-/** Raises the messaging limit of each portfolio that has earned it, and looks again after a while. */
+/** Raises messaging limits of portfolios and throughput of numbers where they have earned it, and looks again after a while. */
 export const scaleMessagingLimits = job<object>({
   name: 'scale-messaging-limits',
   async run(_, unit) {
     const { read, stage, ids, now } = unit
     for (const business of await read.businesses.all()) {
-      if (business.messaging_limit === 'TIER_UNLIMITED') continue
+      if (business.messaging_limit === 'TIER_UNLIMITED') {
+        await raiseThroughput(unit, business)
+        continue
+      }
       const limit = await earned(unit, business)
       if (limit) await changeMessagingLimit(unit, business, limit)
     }

@@ -7,6 +7,7 @@ import { zoneOf } from '../domain/time-zones.ts'
 import type { Event, EventOf, StatusFacts } from '../events/event.ts'
 import type { Unit } from '../store/store.ts'
 import { type DayKind, dayRow, halfHourRow } from '../store/traffic.ts'
+import { reachTier } from './reach-tier.ts'
 
 /**
  * How long after sending a read or a click counts in the analytics of templates.
@@ -71,6 +72,9 @@ async function charge(
   const used = volumes.get(counter) ?? (await unit.read.counters.tally(counter))
   volumes.set(counter, used + 1)
   const [next] = charges({ ...question, used })
+  if (used > 0 && next!.tier.startsWith(`${used + 1}:`)) {
+    await reachTier(unit, { business_id: account.business_id, market, category, tier: next!.tier, at, zone })
+  }
   const limit = Number.isFinite(next!.upTo) ? { limit: next!.upTo } : {}
   unit.take({ kind: 'tally', name: counter, counter, n: 1, ...limit })
   return { tier: next!.tier, cost: next!.micros }

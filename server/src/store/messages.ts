@@ -85,6 +85,19 @@ export function messageReads({ db, hot }: Database) {
         .execute()
       return rows.map(messageOf)
     },
+    /** Different customers who got a template from a number since an instant. Looks at every message: for rare questions. */
+    async customersWithTemplates(phoneNumberId: string, since: number): Promise<number> {
+      const row = await db
+        .selectFrom('messages')
+        .select(e => e.fn.count('customer_id').distinct().as('n'))
+        .where('phone_number_id', '=', phoneNumberId)
+        .where('direction', '=', 'sent')
+        .where('type', '=', 'template')
+        .where('status', 'in', ['delivered', 'read'])
+        .where('at', '>', since)
+        .executeTakeFirst()
+      return Number(row?.n ?? 0)
+    },
     /** What the phone shows of one chat, newest first. */
     async chat(chat: {
       phoneNumberId?: string

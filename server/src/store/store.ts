@@ -99,9 +99,8 @@ export function makeStore({ driver, now, ids, beforeCommit }: StoreOptions) {
         return result
       }
       forget(draft.writes)
-      if (outcome.kind === 'refused') exhausted = new Set([...exhausted, ...outcome.names])
       if (hot) for (const write of draft.writes) hot.drop(write)
-      if (outcome.kind === 'refused') exhausted = new Set(outcome.names)
+      if (outcome.kind === 'refused') exhausted = new Set([...exhausted, ...outcome.names])
       else if (outcome.kind !== 'stale' && !(outcome.kind === 'conflict' && tries < ATTEMPTS))
         throw new NotCommitted(outcome)
       if (tries >= ATTEMPTS) throw new NotCommitted(outcome)

@@ -71,9 +71,3 @@ test('D38: the usage headers count calls, and say nothing of time', async () => 
 test('D39: too many calls about an account are refused with 80007', () => {
   expect(ruleCalled('account-calls')?.raises.code).toBe(80007)
 })
-
-test('D40: a number keeps the throughput of its seed', async () => {
-  await w.advance('24h')
-  const { body } = await w.graph('GET', `${w.landline.phone_number_id}?fields=throughput`)
-  expect(body.throughput).toEqual({ level: 'STANDARD' })
-})

@@ -115,6 +115,11 @@ test('a portfolio is set up through the API alone, and its first message arrives
   expect(told()).toMatchObject([
     {
       account: account.id,
+      field: 'phone_number_quality_update',
+      value: { display_phone_number: '16505550100', event: 'ONBOARDING' },
+    },
+    {
+      account: account.id,
       field: 'message_template_status_update',
       value: { event: 'APPROVED', message_template_id: Number(template.id), reason: 'NONE' },
     },

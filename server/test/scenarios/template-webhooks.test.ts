@@ -217,6 +217,16 @@ test('LIMIT_EXCEEDED: the account has too many', async () => {
   expect(await arrived()).toEqual([status('LIMIT_EXCEEDED')])
 })
 
+test('LOCKED: the template cannot be edited any more, and is sent as before', async () => {
+  expect((await decide('lock')).body).toEqual({ id, status: 'APPROVED' })
+  expect((await decide('lock')).status).toBe(200)
+  expect(await arrived()).toEqual([status('LOCKED')])
+  const edit = { components: [{ type: 'BODY', text: 'Your order is on its way.' }] }
+  expect((await w.graph('POST', id, edit)).body.error).toMatchObject({ code: 100, error_subcode: 2388039 })
+  const order = { type: 'template', template: { name: 'order_confirmation', language: { code: 'en_US' } } }
+  expect((await w.sends(order)).status).toBe(200)
+})
+
 test('an edit tells of the new parts', async () => {
   await w.graph('POST', id, {
     components: [

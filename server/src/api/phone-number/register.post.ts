@@ -91,6 +91,12 @@ export const registerNumber = operation({
     take(registrationTake(number.id, now))
     if (number.migrates_from !== undefined) await finishMigration(call, number.migrates_from)
     stage.numbers.change(registered(number, { pin_hash: before.hash, storage }, now))
-    record({ type: 'number.registered', at: now, account_id: number.account_id, phone_number_id: number.id })
+    record({
+      type: 'number.registered',
+      at: now,
+      account_id: number.account_id,
+      phone_number_id: number.id,
+      ...(number.status === 'PENDING' ? { first: true as const } : {}),
+    })
     return success
   })

@@ -46,7 +46,10 @@ export const setUsername = operation({
   const changed = { ...number }
   await takeUsername(read, stage, changed, params.username, params.transfer_action ?? 'none')
   stage.numbers.change(changed)
-  record({ type: 'number.changed', at: now, account_id: number.account_id, phone_number_id: number.id })
+  const { id: phone_number_id, account_id } = number
+  record({ type: 'number.changed', at: now, account_id, phone_number_id })
+  // It is reserved first, and approved at once.
+  record({ type: 'number.username_changed', at: now, account_id, phone_number_id, username: params.username })
   return { status: approved }
 })
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { AccountNode } from '../../api/account/node.ts'
 import { RESTRICTION_TYPES, restricted, VIOLATION_TYPES } from '../../domain/accounts/standing.ts'
+import { isUtilityRestriction, isUtilityViolation, liftedWith } from '../../domain/accounts/utility-misuse.ts'
 import { DAY } from '../../domain/time.ts'
 import { operation } from '../../graph/operation.ts'
+import { refusal } from '../refuse.ts'
 import { decided } from './decide.ts'
 import { AccountView, accountView } from './view.ts'
 
@@ -18,23 +20,37 @@ export const restrictAccount = operation({
   summary: 'Restrict an account for some days; what it may not do any more is refused, and account_update tells.',
   access: 'control',
   params: z.looseObject({
-    types: z.array(z.enum(RESTRICTION_TYPES)).min(1),
+    types: z.array(z.enum(RESTRICTION_TYPES)).optional().describe('Left out for a warning, or to lift one.'),
     days: z.number().positive().max(MAX_DAYS).optional().describe('One day when left out.'),
-    violation: z.enum(VIOLATION_TYPES).optional().describe('What the account did; told first.'),
+    violation: z
+      .enum(VIOLATION_TYPES)
+      .optional()
+      .describe('What the account did; told first. Misuse of utility templates is told with what is restricted.'),
     remediation: z.string().optional(),
   }),
   returns: AccountView,
-}).run(async ({ node, params, stage, record, now }) => {
-  const { types, days = DEFAULT_DAYS, violation, remediation } = params
+}).run(async ({ node, params, stage, ids, record, now }) => {
+  const { types = [], days = DEFAULT_DAYS, violation, remediation } = params
+  if (types.length === 0 && violation === undefined) throw refusal('Name what is restricted in types, or a violation.')
   const expires_at = now + Math.round(days * DAY)
   const added = [...new Set(types)].map(restriction_type => ({
     restriction_type,
     expires_at,
     ...(remediation === undefined ? {} : { remediation }),
   }))
-  const account = { ...decided(node, 'restrict', node.ban?.at), restrictions: restricted(node, added, now) }
+  const lifted = liftedWith(violation)
+  const restrictions = restricted(node, added, now).filter(one => one.restriction_type !== lifted)
+  const account = { ...decided(node, 'restrict', node.ban?.at), restrictions }
   stage.accounts.change(account)
-  if (violation) record({ type: 'account.violated', at: now, account_id: node.id, violation })
-  record({ type: 'account.restricted', at: now, account_id: node.id, restrictions: added })
+  const scene = { at: now, account_id: node.id }
+  const misused = isUtilityViolation(violation)
+  if (violation && !misused) record({ type: 'account.violated', ...scene, violation })
+  if (misused || added.length > 0)
+    record({ type: 'account.restricted', ...scene, restrictions: added, ...(misused ? { violation } : {}) })
+  for (const restriction_type of new Set(types)) {
+    if (!misused || !isUtilityRestriction(restriction_type)) continue
+    const payload = { account_id: node.id, restriction_type }
+    stage.job({ id: ids.key(), name: 'lift-utility-restriction', due_at: expires_at, payload })
+  }
   return accountView(account, now)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inboundTake, messagesPerSecond, pairTake, throughputTake } from './limits.ts'
+import { earnsThroughput, inboundTake, messagesPerSecond, pairTake, throughputTake } from './limits.ts'
 
 test.each([
   ['a standard number sends 80 messages a second', { throughput: 'STANDARD' }, 80],
@@ -37,4 +37,17 @@ test('a pair has a burst of 45 messages, and one more every six seconds', () => 
     interval: 6000,
     now: 7,
   })
+})
+
+test.each([
+  ['a number that reached enough', {}, 'TIER_UNLIMITED', 100_000, true],
+  ['one of medium quality', { quality_rating: 'YELLOW' }, 'TIER_UNLIMITED', 100_000, true],
+  ['one of low quality', { quality_rating: 'RED' }, 'TIER_UNLIMITED', 100_000, false],
+  ['one without quality yet', { quality_rating: 'UNKNOWN' }, 'TIER_UNLIMITED', 100_000, false],
+  ['one customer less', {}, 'TIER_UNLIMITED', 99_999, false],
+  ['a portfolio with a limit', {}, 'TIER_100K', 100_000, false],
+  ['one that has it already', { throughput: 'HIGH' }, 'TIER_UNLIMITED', 100_000, false],
+  ['one that is in the app as well', { is_on_biz_app: true }, 'TIER_UNLIMITED', 100_000, false],
+] as const)('%s: whether the higher throughput is earned', (_, change, limit, reached, earned) => {
+  expect(earnsThroughput({ throughput: 'STANDARD', quality_rating: 'GREEN', ...change }, limit, reached)).toBe(earned)
 })

@@ -1,5 +1,5 @@
-import type { PhoneNumber } from '../model.ts'
-import { SECOND } from '../time.ts'
+import type { MessagingLimit, PhoneNumber } from '../model.ts'
+import { DAY, SECOND } from '../time.ts'
 
 /**
  * Messages a second from one number.
@@ -9,6 +9,22 @@ export const STANDARD_THROUGHPUT = 80
 export const HIGH_THROUGHPUT = 1000
 /** A number that is used in the WhatsApp Business app at the same time. */
 export const COEXISTENCE_THROUGHPUT = 20
+
+/** A number is raised to the higher throughput when it reaches so many customers in this time. */
+export const THROUGHPUT_REACH = 100_000
+export const THROUGHPUT_PERIOD = DAY
+
+/** Whether a number has earned the higher throughput: by whom it reached, its portfolio's limit, and its quality. */
+export const earnsThroughput = (
+  { throughput, is_on_biz_app, quality_rating }: Pick<PhoneNumber, 'throughput' | 'is_on_biz_app' | 'quality_rating'>,
+  limit: MessagingLimit,
+  reached: number,
+): boolean =>
+  throughput === 'STANDARD' &&
+  !is_on_biz_app &&
+  limit === 'TIER_UNLIMITED' &&
+  (quality_rating === 'GREEN' || quality_rating === 'YELLOW') &&
+  reached >= THROUGHPUT_REACH
 
 /**
  * One message in six seconds from one number to one customer; a burst is lent from the time that follows.

@@ -22,6 +22,8 @@ export type NumberEvent =
   | 'ease'
   | 'ban'
   | 'reinstate'
+  | 'offboard'
+  | 'reconnect'
 
 /**
  * `status` of a number. It sends while it is CONNECTED. FLAGGED is in the schemas, but has not occurred since
@@ -42,6 +44,8 @@ export const numberLife = machine<NumberStatus, NumberEvent>({
     ease: 'platform',
     ban: 'platform',
     reinstate: 'platform',
+    offboard: 'platform',
+    reconnect: 'platform',
   },
   moves: {
     PENDING: { register: 'CONNECTED', remove: 'DELETED' },
@@ -53,8 +57,9 @@ export const numberLife = machine<NumberStatus, NumberEvent>({
       restrict: 'RESTRICTED',
       limit: 'RATE_LIMITED',
       ban: 'BANNED',
+      offboard: 'DISCONNECTED',
     },
-    DISCONNECTED: { register: 'CONNECTED', remove: 'DELETED', migrate: 'MIGRATED' },
+    DISCONNECTED: { register: 'CONNECTED', reconnect: 'CONNECTED', remove: 'DELETED', migrate: 'MIGRATED' },
     RESTRICTED: {
       register: 'RESTRICTED',
       deregister: 'DISCONNECTED',

@@ -40,7 +40,7 @@ export function registered<N extends PhoneNumber>(
   { pin_hash, storage }: { pin_hash: string; storage?: StorageConfiguration | undefined },
   now: number,
 ): N {
-  const { pin_guesses: _, rests_until: __, ...rest } = number
+  const { pin_guesses: _, rests_until: __, offboarded: ___, ...rest } = number
   const { encryption } = number
   return {
     ...rest,

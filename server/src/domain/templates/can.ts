@@ -43,7 +43,8 @@ export function templateSendable(template: Template | undefined, name: string, l
 }
 
 /** Whether its content may be replaced now. */
-export function templateEditable({ status, edits }: Template, now: number): Refusal | undefined {
+export function templateEditable({ status, edits, locked }: Template, now: number): Refusal | undefined {
+  if (locked) return StatusCannotChange
   const rule = CAN[status].edit
   if (rule === 'freely') return undefined
   return rule === 'within_limits' && withinEditLimits(edits, now) ? undefined : StatusCannotChange

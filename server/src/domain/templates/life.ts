@@ -1,7 +1,7 @@
 import type { RejectedReason, Template, TemplateCategory, TemplatePause, TemplateStatus } from '../model.ts'
 
 /** What is told of a template: the status it has now, or one of the words that are no statuses. */
-export type TemplateEvent = TemplateStatus | 'FLAGGED' | 'REINSTATED' | 'UNARCHIVED'
+export type TemplateEvent = TemplateStatus | 'FLAGGED' | 'LOCKED' | 'REINSTATED' | 'UNARCHIVED'
 
 interface Transition {
   from: readonly TemplateStatus[]
@@ -48,6 +48,7 @@ export const LIFE = {
   unpause: { from: ['PAUSED'], to: 'APPROVED', tells: 'APPROVED', by: 'time', why: 'the pause is over' },
   flag: { from: ['APPROVED'], to: 'APPROVED', tells: 'FLAGGED', by: 'platform', why: 'quality fell' },
   unflag: { from: ['APPROVED'], to: 'APPROVED', tells: 'REINSTATED', by: 'platform', why: 'quality rose' },
+  lock: { from: ['APPROVED'], to: 'APPROVED', tells: 'LOCKED', by: 'platform', why: 'it cannot be edited any more' },
   disable: {
     from: ['APPROVED', 'PAUSED', 'IN_APPEAL'],
     to: 'DISABLED',
@@ -176,6 +177,8 @@ function keptBy(move: Move, template: Template, { pause }: About): Partial<Templ
       }
     case 'flag':
       return { flagged: true }
+    case 'lock':
+      return { locked: true }
     case 'unflag':
     case 'reinstate':
       return { flagged: false, ...(move === 'reinstate' ? { pauses: 0 } : {}) }

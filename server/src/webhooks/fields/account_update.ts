@@ -16,9 +16,12 @@ export const accountUpdate: WebhookField = {
     'account.international_rates_set',
     'account.located',
     'account.marketing_terms_signed',
+    'account.offboarded',
+    'account.reconnected',
     'account.reinstated',
     'account.restricted',
     'account.shared',
+    'account.tier_reached',
     'account.unshared',
     'account.violated',
   ],
@@ -45,7 +48,13 @@ function value(event: Event): object | undefined {
     case 'account.violated':
       return { event: 'ACCOUNT_VIOLATION', violation_info: { violation_type: event.violation } }
     case 'account.restricted':
-      return event.direct_send ? misclassified(event, event.direct_send) : restrictionUpdate(event)
+      return event.direct_send ? misclassified(event, event.direct_send) : restriction(event)
+    case 'account.offboarded':
+      return { event: 'ACCOUNT_OFFBOARDED' }
+    case 'account.reconnected':
+      return { event: 'ACCOUNT_RECONNECTED' }
+    case 'account.tier_reached':
+      return { event: 'VOLUME_BASED_PRICING_TIER_UPDATE', volume_tier_info: tierInfo(event) }
     case 'account.ban_scheduled':
       return disabledUpdate('SCHEDULE_FOR_DISABLE', event.ban_at)
     case 'account.banned':
@@ -60,11 +69,6 @@ function value(event: Event): object | undefined {
       return undefined
   }
 }
-
-const restrictionUpdate = (event: EventOf<'account.restricted'>) => ({
-  event: 'ACCOUNT_RESTRICTION',
-  restriction_info: restrictionInfo(event),
-})
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/direct-send/integrity-and-content-guidelines */
 const misclassified = (event: EventOf<'account.restricted'>, violation: DirectViolation) => ({
@@ -81,6 +85,20 @@ const wabaInfo = ({ account_id, owner_business_id }: { account_id: string; owner
 const rates = ({ auth_international_rate_eligibility: set }: EventOf<'account.international_rates_set'>) => ({
   exception_countries: set.exception_countries,
   start_time: set.start_time,
+})
+
+const restriction = (event: EventOf<'account.restricted'>) => ({
+  event: 'ACCOUNT_RESTRICTION',
+  ...(event.violation === undefined ? {} : { violation_info: { violation_type: event.violation } }),
+  ...(event.restrictions.length === 0 ? {} : { restriction_info: restrictionInfo(event) }),
+})
+
+const tierInfo = ({ at, pricing_category, tier, effective_month, region }: EventOf<'account.tier_reached'>) => ({
+  tier_update_time: unixSeconds(at),
+  pricing_category,
+  tier,
+  effective_month,
+  region,
 })
 
 const restrictionInfo = ({ restrictions }: EventOf<'account.restricted'>) =>

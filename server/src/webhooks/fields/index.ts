@@ -5,6 +5,7 @@ import { accountReviewUpdate } from './account_review_update.ts'
 import { accountSettingsUpdate } from './account_settings_update.ts'
 import { accountUpdate } from './account_update.ts'
 import { businessCapabilityUpdate } from './business_capability_update.ts'
+import { businessUsernameUpdates } from './business_username_updates.ts'
 import { messageTemplateComponentsUpdate } from './message_template_components_update.ts'
 import { messageTemplateQualityUpdate } from './message_template_quality_update.ts'
 import { messageTemplateStatusUpdate } from './message_template_status_update.ts'
@@ -26,6 +27,7 @@ export const fields: readonly WebhookField[] = [
   accountSettingsUpdate,
   accountUpdate,
   businessCapabilityUpdate,
+  businessUsernameUpdates,
   messageTemplateComponentsUpdate,
   messageTemplateQualityUpdate,
   messageTemplateStatusUpdate,

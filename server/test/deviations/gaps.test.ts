@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hello, world } from '../world.ts'
+
+let w: Awaited<ReturnType<typeof world>>
+let template: string
+beforeAll(async () => {
+  w = await world()
+  template = (await w.graph('GET', `${w.landline.waba_id}/message_templates`)).body.data[0].id
+})
+afterAll(() => w.landline.close())
+
+test('D81: calls are answered while throughput is raised', async () => {
+  await w.control('POST', `numbers/${w.landline.phone_number_id}/throughput`, { level: 'HIGH' })
+  expect((await w.sends(hello)).status).toBe(200)
+})
+
+test('D82: utility messages are sent while they are said to be rate limited, until a fault refuses them', async () => {
+  const types = ['RATE_LIMITED_UTILITY_TEMPLATE_MESSAGING']
+  const violation = 'UTILITY_TEMPLATE_ABUSE_RATE_LIMIT'
+  expect((await w.control('POST', `accounts/${w.landline.waba_id}/restrict`, { violation, types })).status).toBe(200)
+  expect((await w.sends(hello)).status).toBe(200)
+  expect((await w.control('POST', 'faults', { code: 131064, operation: 'sendMessage' })).status).toBe(200)
+  expect((await w.sends(hello)).body.error.code).toBe(131064)
+  await w.control('DELETE', 'faults')
+})
+
+test('D83: a locked template is sent as before', async () => {
+  await w.control('POST', `templates/${template}/review`, { decision: 'lock' })
+  expect((await w.sends(hello)).status).toBe(200)
+})
