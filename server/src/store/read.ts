@@ -18,7 +18,7 @@ import type { TemplateSettings } from '../domain/templates/settings.ts'
 import type { LoggedEvent } from '../events/event.ts'
 import { accountReads, eventsOfAccount, peopleReads } from './accounts.ts'
 import { feedbackReads } from './feedback.ts'
-import { conversationReads, messageReads } from './messages.ts'
+import { conversationId, conversationReads, messageReads } from './messages.ts'
 import { numberReads } from './numbers.ts'
 import { reachedReads } from './reached.ts'
 import { type Database, recordReads } from './records.ts'
@@ -283,6 +283,16 @@ export function makeRead(database: Database) {
         if (filter.before) query = query.where('id', '<', filter.before)
         return query.orderBy('id', 'desc').limit(limit).execute()
       },
+      /** Webhooks of one chat since one of its messages, oldest first: keys rise with time. Looks through the log from there. */
+      ofChat: (message: { key: string; phone_number_id: string; customer_id: string }) =>
+        db
+          .selectFrom('deliveries')
+          .selectAll()
+          .where('id', '>', message.key)
+          .where('conversation', '=', conversationId(message.phone_number_id, message.customer_id))
+          .where('field', '=', 'messages')
+          .orderBy('id')
+          .execute(),
       attemptsOf: (ids: string[]) =>
         ids.length === 0
           ? Promise.resolve([])

@@ -22,7 +22,7 @@ test('D48: a display name is reviewed after two seconds of world time', async ()
   expect((await w.graph('GET', number)).body.verified_name).toBe('Lucky Shrub Boston')
 })
 
-test('D49: events of a message history are a plain list without apps', async () => {
+test('D49: events of a message history are a plain list', async () => {
   await w.sends(hello)
   await w.advance('1s')
   const [{ id }] = (await w.graph('GET', `${number}/message_history`)).body.data

@@ -27,6 +27,64 @@ test('what became of a message is read by its own id', async () => {
   expect(expanded.data[0].events.data).toEqual([{ delivery_status: 'SENT', id: data[0].id }])
 })
 
+test('each event tells which app was told where, and how that went', async () => {
+  const app = { id: w.landline.app_id, name: expect.any(String) }
+  bot.state.status = 500
+  const { body } = await w.sends(hello)
+  await w.advance('0s')
+  const [{ id }] = (await history(`?message_id=${body.messages[0].id}`)).data
+  const events = async () => (await w.graph('GET', `${id}/events`)).body.data
+  bot.state.status = 200
+  const [failed] = await events()
+  expect(failed).toMatchObject({
+    delivery_status: 'SENT',
+    webhook_update_state: 'FAILED',
+    application: app,
+    webhook_uri: bot.url,
+    error_description: 'Webhook endpoint returned HTTP 500',
+  })
+  await w.control('POST', `customers/${w.landline.customer}/read`, {})
+  await w.advance('0s')
+  expect((await events()).at(-1)).toEqual({
+    id: expect.any(String),
+    delivery_status: 'READ',
+    webhook_update_state: 'DELIVERED',
+    timestamp: expect.any(Number),
+    occurrence_timestamp: expect.any(Number),
+    status_timestamp: expect.any(Number),
+    application: app,
+    webhook_uri: bot.url,
+  })
+})
+
+test('two apps are two events, each with its own state', async () => {
+  const { id: app, app_secret } = (
+    await w.control('POST', 'apps', { name: 'Jaspers Bot', business_id: w.landline.business_id })
+  ).body
+  const { access_token } = (await w.control('POST', 'tokens', { app_id: app })).body
+  const subscription = {
+    object: 'whatsapp_business_account',
+    callback_url: bot.url,
+    verify_token: bot.verifyToken,
+    fields: 'messages',
+  }
+  await w.graph('POST', `${app}/subscriptions`, subscription, { authorization: `Bearer ${app}|${app_secret}` })
+  const bearer = { authorization: `Bearer ${access_token}` }
+  await w.graph('POST', `${w.landline.waba_id}/subscribed_apps`, undefined, bearer)
+  await w.sends(hello)
+  await w.advance('0s')
+  const [{ id }] = (await history()).data
+  const { data } = (await w.graph('GET', `${id}/events?status_filter=DELIVERED`)).body
+  expect(data.map((one: { application: { id: string } }) => one.application.id).sort()).toEqual(
+    [w.landline.app_id, app].sort(),
+  )
+  expect(new Set(data.map((one: { id: string }) => one.id)).size).toBe(2)
+  const page = (await w.graph('GET', `${id}/events?limit=3`)).body
+  expect((await (await fetch(page.paging.next)).json()) as object).toMatchObject({
+    data: [{ delivery_status: 'DELIVERED' }],
+  })
+})
+
 test('a message that failed tells why', async () => {
   const { body } = await w.sends(text('Too late'))
   await bot.until(() => bot.statuses().length > 0)
