@@ -9,8 +9,14 @@ export const HealthStatus = z.looseObject({
   entities: z.array(z.looseObject({ entity_type: z.string(), id: z.string(), can_send_message: CanSend })),
 })
 
-/** `health_status` of something that belongs to an account: itself first, then everything above it. */
-export const HealthField = <N extends { account_id: string }>(own: (node: N) => EntityHealth): Field<N> => ({
+/**
+ * `health_status` of something that belongs to an account: itself first, then everything above it. `ofApp` is what the
+ * entity of the app says besides.
+ */
+export const HealthField = <N extends { account_id: string }>(
+  own: (node: N) => EntityHealth,
+  ofApp: (node: N) => Partial<EntityHealth> = () => ({}),
+): Field<N> => ({
   schema: HealthStatus,
   async read(node, { read, now, appId }) {
     const account = await read.accounts.find(node.account_id)
@@ -19,7 +25,7 @@ export const HealthField = <N extends { account_id: string }>(own: (node: N) => 
       own(node),
       ...(account ? [accountHealth(account, now)] : []),
       ...(business ? [businessHealth(business)] : []),
-      ...(appId === undefined ? [] : [appHealth({ id: appId })]),
+      ...(appId === undefined ? [] : [{ ...appHealth({ id: appId }), ...ofApp(node) }]),
     ])
   },
 })

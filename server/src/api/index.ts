@@ -120,7 +120,7 @@ import { UploadNode } from './upload/node.ts'
 import { generateSystemUserToken } from './user/access_tokens.post.ts'
 import { AssignedAccountNode, listAssignedAccounts } from './user/assigned_whatsapp_business_accounts.get.ts'
 import { UserNode } from './user/node.ts'
-import { listPermissions, removeApp } from './user/permissions.ts'
+import { listPermissions, removeApp, removePermission } from './user/permissions.ts'
 
 /** Every kind of node of the platform. */
 export const kinds: readonly AnyKind[] = [
@@ -233,6 +233,7 @@ export const operations: readonly Operation[] = [
   previewTemplates,
   registerNumber,
   removeApp,
+  removePermission,
   requestCode,
   requestPreverifiedCode,
   revokeCredit,

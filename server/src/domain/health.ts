@@ -14,6 +14,8 @@ export interface EntityHealth {
   entity_type: 'PHONE_NUMBER' | 'WABA' | 'BUSINESS' | 'APP' | 'MESSAGE_TEMPLATE'
   id: string
   can_send_message: Ability
+  /** Of numbers and apps, while the number has calling switched on; it does not count for the whole. */
+  can_receive_call_sip?: Ability
   additional_info?: string[]
   errors?: { error_code: number; error_description: string; possible_solution: string }[]
 }
@@ -44,7 +46,33 @@ export const businessHealth = ({ id }: Business): EntityHealth => available({ en
 
 export const appHealth = ({ id }: Pick<App, 'id'>): EntityHealth => available({ entity_type: 'APP', id })
 
-export function numberHealth({ id, status, registered_at, name_status }: PhoneNumber): EntityHealth {
+export function numberHealth(number: PhoneNumber): EntityHealth {
+  const { errors: ofSip = [], ...sip } = sipHealth(number)
+  const health = { ...sendingHealth(number), ...sip }
+  const errors = [...(health.errors ?? []), ...ofSip]
+  return errors.length === 0 ? health : { ...health, errors }
+}
+
+/**
+ * Whether calls reach the business over SIP; nothing is said while calling is off.
+ * NOTE: of the errors only codes and descriptions are published.
+ */
+export function sipHealth({ settings }: PhoneNumber): Pick<EntityHealth, 'can_receive_call_sip' | 'errors'> {
+  const calling = settings?.calling
+  if (calling?.status !== 'ENABLED') return {}
+  if (calling.sip?.status !== 'ENABLED') return sipBlocked(138024, 'SIP is not enabled', 'Enable SIP in the settings.')
+  if (!calling.sip.servers?.length) {
+    return sipBlocked(138025, 'App has no SIP server for this number', 'Name a SIP server in the settings.')
+  }
+  return { can_receive_call_sip: 'AVAILABLE' }
+}
+
+const sipBlocked = (error_code: number, error_description: string, possible_solution: string) => ({
+  can_receive_call_sip: 'BLOCKED' as const,
+  errors: [{ error_code, error_description, possible_solution }],
+})
+
+function sendingHealth({ id, status, registered_at, name_status }: PhoneNumber): EntityHealth {
   const entity = { entity_type: 'PHONE_NUMBER' as const, id }
   if (status === 'BANNED') {
     return blocked(entity, 131031, 'The phone number is banned.', 'Appeal in Business Support Home.')

@@ -265,6 +265,7 @@ export type Event =
   | (Scene & { type: 'business.created' | 'business.changed'; business_id: string })
   | (Scene & { type: 'user.created'; business_id: string; user_id: string })
   | (Scene & { type: 'user.app_removed'; user_id: string; app_id: string })
+  | (Scene & { type: 'user.permission_removed'; user_id: string; app_id: string; permission: string })
   | (Scene & { type: 'token.issued' | 'token.revoked'; app_id: string })
   | (Scene & { type: 'rules.changed' })
   | (Scene & { type: 'fault.added' | 'fault.raised' | 'fault.removed'; fault_id: string; code: number })

@@ -28,3 +28,11 @@ test('D83: a locked template is sent as before', async () => {
   await w.control('POST', `templates/${template}/review`, { decision: 'lock' })
   expect((await w.sends(hello)).status).toBe(200)
 })
+
+test('D84: a certificate says which number and name it is for', async () => {
+  const { body } = await w.graph('GET', `${w.landline.phone_number_id}?fields=certificate`)
+  expect(JSON.parse(Buffer.from(body.certificate, 'base64').toString())).toEqual({
+    phone: '15550783881',
+    name: 'Lucky Shrub',
+  })
+})

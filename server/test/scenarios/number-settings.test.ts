@@ -76,6 +76,50 @@ test('calling needs somebody who listens, or SIP, and a limit of 2,000', async (
   await small.landline.close()
 })
 
+test('health tells whether calls reach the business over SIP, once calling is on', async () => {
+  const v = await world()
+  const id = v.landline.phone_number_id
+  const entities = async () => {
+    const { body } = await v.graph('GET', `${id}?fields=health_status`)
+    expect(body.health_status.can_send_message).toBe('AVAILABLE')
+    return body.health_status.entities
+  }
+  const set = (sip: object) => v.graph('POST', `${id}/settings`, { calling: { status: 'ENABLED', sip } })
+  expect((await entities())[0]).not.toHaveProperty('can_receive_call_sip')
+
+  const servers = [{ hostname: 'sip.luckyshrub.com', port: 5061 }]
+  expect((await set({ status: 'ENABLED', servers })).body).toEqual(done)
+  const [number, waba, , app] = await entities()
+  expect(number).toEqual({
+    entity_type: 'PHONE_NUMBER',
+    id,
+    can_send_message: 'AVAILABLE',
+    can_receive_call_sip: 'AVAILABLE',
+  })
+  expect(app).toMatchObject({ entity_type: 'APP', can_receive_call_sip: 'AVAILABLE' })
+  expect(waba).not.toHaveProperty('can_receive_call_sip')
+
+  expect((await set({ status: 'DISABLED' })).body).toEqual(done)
+  expect((await entities())[0]).toMatchObject({
+    can_receive_call_sip: 'BLOCKED',
+    errors: [{ error_code: 138024, error_description: 'SIP is not enabled' }],
+  })
+  await v.landline.close()
+})
+
+test('a number tells its certificate, and whether it is found by search', async () => {
+  const fields = 'certificate,eligibility_for_api_business_global_search'
+  const { body } = await w.graph('GET', `${w.landline.phone_number_id}?fields=${fields}`)
+  expect(body).toEqual({
+    certificate: expect.stringMatching(/^[A-Za-z0-9+/]+=*$/),
+    eligibility_for_api_business_global_search: 'NON_ELIGIBLE_VERIFIED_LEVEL',
+    id: w.landline.phone_number_id,
+  })
+  const added = { cc: '1', phone_number: '6505550100', verified_name: 'Jaspers Market' }
+  const { id } = (await w.graph('POST', `${w.landline.waba_id}/phone_numbers`, added)).body
+  expect((await w.graph('GET', `${id}?fields=certificate`)).body).toEqual({ id })
+})
+
 const hours = (changes: object = {}) => ({
   calling: {
     call_hours: {

@@ -70,6 +70,27 @@ describe('the end of a token', () => {
     expect(left.body).toEqual({ data: [] })
   })
 
+  test('one permission can be taken back, and the token keeps the others', async () => {
+    const { access_token, user_id } = await issue({ kind: 'USER' })
+    const { access_token: stranger } = await issue({ kind: 'USER' })
+    const remove = (permission: string, token = access_token) =>
+      w.graph('DELETE', `${user_id}/permissions/${permission}`, undefined, bearer(token))
+    expect((await remove('ads_read', stranger)).body.error).toMatchObject({ code: 100 })
+    expect((await remove('email')).body.error.error_data.details).toBe('There is no permission email.')
+    for (let i = 0; i < 2; i++) expect((await remove('whatsapp_business_messaging')).body).toEqual({ success: true })
+    const { data } = (await w.graph('GET', 'me/permissions', undefined, bearer(access_token))).body
+    expect(data.map((one: { permission: string }) => one.permission)).toEqual([
+      'business_management',
+      'whatsapp_business_management',
+    ])
+    const message = { messaging_product: 'whatsapp', to: w.landline.customer, type: 'text', text: { body: 'Hi' } }
+    const number = w.landline.phone_number_id
+    expect((await w.graph('POST', `${number}/messages`, message, bearer(access_token))).status).toBe(403)
+    expect((await w.graph('GET', number, undefined, bearer(access_token))).status).toBe(200)
+    const log = (await w.control('GET', 'events?type=user.permission_removed')).body.data
+    expect(log).toHaveLength(1)
+  })
+
   test('an app revokes a token of its own with its secret', async () => {
     const { access_token } = await issue({})
     const asked = { ...credentials(), revoke_token: access_token, access_token: w.landline.access_token }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { callingCodeOf, countryOf } from '../../domain/countries.ts'
-import { numberHealth } from '../../domain/health.ts'
+import { numberHealth, sipHealth } from '../../domain/health.ts'
 import type { PhoneNumber, Stored } from '../../domain/model.ts'
 import type { NameStatus } from '../../domain/numbers/display-name.ts'
 import { isGone } from '../../domain/numbers/life.ts'
@@ -83,13 +83,18 @@ export const PhoneNumberNode = node<Stored<PhoneNumber>>({
       schema: z.string(),
       read: number => (number.registered_at === undefined ? 'NOT_APPLICABLE' : 'CLOUD_API'),
     },
+    certificate: { schema: z.string(), read: number => certificateOf(number) },
+    eligibility_for_api_business_global_search: {
+      schema: z.enum(['ELIGIBLE', 'NON_ELIGIBLE_VERIFIED_LEVEL']),
+      read: number => (number.official_account?.status === 'APPROVED' ? 'ELIGIBLE' : 'NON_ELIGIBLE_VERIFIED_LEVEL'),
+    },
     unified_cert_status: { schema: z.string(), read: number => CERTIFIED[number.name_status] },
     username: { schema: z.string().nullable(), read: number => number.username },
     conversational_automation: {
       schema: z.looseObject({ enable_welcome_message: z.boolean() }),
       read: number => number.automation,
     },
-    health_status: HealthField<PhoneNumber>(numberHealth),
+    health_status: HealthField<PhoneNumber>(numberHealth, sipHealth),
     messaging_limit_tier: {
       schema: z.string(),
       read: async (number, { read }) => limitOf(number, read),
@@ -101,6 +106,15 @@ export const PhoneNumberNode = node<Stored<PhoneNumber>>({
     },
   },
 })
+
+/**
+ * What binds the number to its display name, once it is verified and the name is not declined.
+ * NOTE: only that it is base64 is published; here it is nothing but the two, and worth nothing elsewhere.
+ */
+const certificateOf = ({ digits, verified_name, code_verification_status, name_status }: PhoneNumber) =>
+  code_verification_status === 'VERIFIED' && CERTIFIED[name_status] === 'APPROVED'
+    ? Buffer.from(JSON.stringify({ phone: digits, name: verified_name })).toString('base64')
+    : undefined
 
 /** Whether the certificate of the number bears its name. */
 const CERTIFIED: { [status in NameStatus]?: string } = {

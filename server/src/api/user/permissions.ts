@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { MissingPermissions } from '../../domain/catalogue.ts'
+import { SCOPES } from '../../domain/accounts/scopes.ts'
+import { InvalidParameter, MissingPermissions } from '../../domain/catalogue.ts'
 import { Refused } from '../../domain/refusals.ts'
 import type { Caller } from '../../graph/access.ts'
 import { NoParams, operation, Success, success } from '../../graph/operation.ts'
@@ -47,6 +48,33 @@ export const removeApp = operation({
   const partner = { owner_business_id: user.business_id, partner_business_id: app.business_id, app_id: appId }
   const accounts = new Set(ended.flatMap(token => token.account_ids ?? []))
   for (const account_id of accounts) record({ type: 'account.app_removed', at: now, account_id, ...partner })
+  return success
+})
+
+/** https://developers.facebook.com/docs/facebook-login/guides/permissions/request-revoke */
+export const removePermission = operation({
+  on: UserNode,
+  edge: 'permissions/{permission}',
+  method: 'DELETE',
+  name: 'removePermission',
+  summary: 'Take one permission back from the app: its tokens of this user do not have it any more.',
+  access: 'token',
+  params: z.looseObject({ permission: z.string() }),
+  returns: Success,
+  refusals: [MissingPermissions, InvalidParameter()],
+}).run(async ({ node: user, params, caller, read, stage, now, record }) => {
+  const appId = appOver(caller, user.id)
+  const permission = SCOPES.find(scope => scope === params.permission)
+  if (!permission) throw new Refused(InvalidParameter(`There is no permission ${params.permission}.`))
+  const tokens = await read.tokens.ofUser(user.id)
+  const bearing = tokens.filter(one => one.app_id === appId && !one.ended && one.scopes.includes(permission))
+  for (const token of bearing) {
+    const { [permission]: _, ...targets } = token.targets ?? {}
+    const scopes = token.scopes.filter(scope => scope !== permission)
+    stage.tokens.change({ ...token, scopes, ...(token.targets ? { targets } : {}) })
+  }
+  if (bearing.length > 0)
+    record({ type: 'user.permission_removed', at: now, user_id: user.id, app_id: appId, permission })
   return success
 })
 
