@@ -2,6 +2,7 @@ import type { Customer, Message, PhoneNumber, Stored } from '../domain/model.ts'
 import { conversationId } from '../store/messages.ts'
 import type { Unit } from '../store/store.ts'
 import { nameCustomer, unnameCustomer } from './add-customer.ts'
+import { moveRecords } from './move-records.ts'
 import { receiveSystem } from './receive-system.ts'
 import { parentUserIdOf, userIdOf } from './user-id.ts'
 
@@ -33,6 +34,7 @@ export async function changeNumber(unit: Unit, before: Stored<Customer>, waId: s
   for await (const message of everythingOn(unit, before.id)) {
     stage.messages.put({ ...message, customer_id: customer.id })
   }
+  await moveRecords(unit, before.id, customer.id)
   return customer
 }
 
