@@ -98,6 +98,7 @@ import { getBusinessProfile } from './phone-number/whatsapp_business_profile.get
 import { updateBusinessProfile } from './phone-number/whatsapp_business_profile.post.ts'
 import { getCommerceSettings, setCommerceSettings } from './phone-number/whatsapp_commerce_settings.ts'
 import { getProfilePicture, ProfilePicturesNode } from './picture/node.get.ts'
+import { getTemplateSample, TemplateSamplesNode } from './picture/sample.get.ts'
 import { deletePreverifiedNumber } from './preverified-number/node.delete.ts'
 import { PreverifiedNumberNode } from './preverified-number/node.ts'
 import { listPreverifiedPartners } from './preverified-number/partners.get.ts'
@@ -148,6 +149,7 @@ export const kinds: readonly AnyKind[] = [
   ScheduleNode,
   TemplateGroupNode,
   TemplateNode,
+  TemplateSamplesNode,
   UploadNode,
   UserNode,
 ]
@@ -200,6 +202,7 @@ export const operations: readonly Operation[] = [
   getSettings,
   getTemplateAnalytics,
   getTemplateGroupAnalytics,
+  getTemplateSample,
   getUpload,
   getUsername,
   judgeSample,

@@ -13,6 +13,9 @@ const CONNECTIONS_PER_ORIGIN = 256
 const KEEP_ALIVE_MS = 30_000
 /** Importing the module would read all it exports, and so load a whole client and WebSockets: 16 MB. */
 const { STATUS_CODES } = process.getBuiltinModule('node:http')
+/** How often a link may lead elsewhere. The platform names no figure. */
+const REDIRECTS = 3
+const MOVED: readonly number[] = [301, 302, 303, 307, 308]
 /** What the platform calls itself. */
 const USER_AGENT = 'facebookexternalua'
 
@@ -30,11 +33,12 @@ interface PostOptions {
 /** What it leaves of the body is not waited for. */
 type ReadBody<T> = (status: number, statusText: string, contentType: string, body: Readable) => Promise<T>
 
-/** Calls to URLs that strangers supply: guarded, bounded in time and size, never following a redirect. */
+/** Calls to URLs that strangers supply: guarded, bounded in time and size. */
 export interface HttpOut {
   /** Throws what `outcomeOf` can name. `signal` calls it off; `pause` comes in the middle of the body. */
   post(url: string, body: Buffer, headers: Record<string, string>, options?: PostOptions): Promise<HttpAnswer>
   getText(url: string, timeout: number): Promise<HttpAnswer>
+  /** Follows a few redirects, each to an address that is guarded anew; all in the time that one answer has. */
   get<T>(url: string, read: ReadBody<T>): Promise<T | { ok: false; reason: string }>
   close(): Promise<void>
 }
@@ -78,6 +82,19 @@ export function httpOut(policy: AddressPolicy, answerMs: number = ANSWER_MS): Ht
     return answer
   }
 
+  async function followed(first: string): Promise<Dispatcher.ResponseData> {
+    const signal = AbortSignal.timeout(answerMs)
+    let url = first
+    for (let redirects = 0; ; redirects++) {
+      const answer = await request(url, { signal }, answerMs)
+      const { location } = answer.headers
+      const leads = MOVED.includes(answer.statusCode) && typeof location === 'string' && URL.canParse(location, url)
+      if (!leads || redirects >= REDIRECTS) return answer
+      answer.body.destroy()
+      url = new URL(location, url).href
+    }
+  }
+
   return {
     async post(url, body, headers, { signal, pause } = {}) {
       const options = {
@@ -92,7 +109,7 @@ export function httpOut(policy: AddressPolicy, answerMs: number = ANSWER_MS): Ht
     },
     async get(url, read) {
       try {
-        const answer = await request(url, {}, answerMs)
+        const answer = await followed(url)
         const type = answer.headers['content-type']
         try {
           return await read(answer.statusCode, phraseOf(answer), String(type ?? UNKNOWN_CONTENT), answer.body)

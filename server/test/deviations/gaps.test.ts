@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { handle, png } from '../media.ts'
 import { hello, world } from '../world.ts'
 
 let w: Awaited<ReturnType<typeof world>>
@@ -35,4 +36,27 @@ test('D84: a certificate says which number and name it is for', async () => {
     phone: '15550783881',
     name: 'Lucky Shrub',
   })
+})
+
+test('D85: the link to a sample leads to this server, for 30 days', async () => {
+  const header_handle = [await handle(w, 'image/png', png())]
+  const { id } = (
+    await w.graph('POST', `${w.landline.waba_id}/message_templates`, {
+      name: 'plants',
+      language: 'en_US',
+      category: 'MARKETING',
+      components: [
+        { type: 'HEADER', format: 'IMAGE', example: { header_handle } },
+        { type: 'BODY', text: 'Our new plants are here.' },
+      ],
+    })
+  ).body
+  const sample = async () => (await w.graph('GET', `${id}?fields=components`)).body.components[0].example
+  const [link] = (await sample()).header_handle
+  expect(link.startsWith(w.landline.url)).toBe(true)
+  await w.control('POST', 'clock/advance', { by: '29d' })
+  expect((await fetch(link)).status).toBe(200)
+  await w.control('POST', 'clock/advance', { by: '2d' })
+  expect((await fetch(link)).status).toBe(404)
+  expect(await sample()).toEqual({ header_handle })
 })

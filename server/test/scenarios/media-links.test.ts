@@ -33,6 +33,12 @@ beforeAll(async () => {
     '/broken': { status: 503 },
     '/endless': { status: 500, body: endless },
     '/moved': { status: 302, headers: { location: '/image.png' } },
+    '/moved/thrice': { status: 307, headers: { location: '/moved/twice' } },
+    '/moved/twice': { status: 301, headers: { location: '../moved' } },
+    '/moved/too-often': { status: 308, headers: { location: '/moved/thrice' } },
+    '/moved/inside': { status: 302, headers: { location: 'http://10.0.0.1/image.png' } },
+    '/moved/to-file': { status: 302, headers: { location: 'file:///etc/hosts' } },
+    '/moved/nowhere': { status: 302 },
     '/cut.png': {
       type: 'image/png',
       headers: { 'content-length': '5000' },
@@ -68,6 +74,17 @@ const inbox = async () => (await w.control('GET', `customers/${w.landline.custom
 const latest = async () => (await inbox()).at(-1)
 const bytesAt = async (path: string) => Buffer.from(await (await fetch(w.landline.url + path)).arrayBuffer())
 
+test.each(['/moved', '/moved/twice', '/moved/thrice'])('%s leads to the picture', async path => {
+  expect(await carried(w, picture(path))).toBe('delivered')
+  expect((await latest()).media).toMatchObject({ mime_type: 'image/png', file_size: image.length })
+})
+
+test('a link does not lead into a private network', async () => {
+  expect(await carried(w, picture('/moved/inside'))).toBe(
+    'Downloading media from weblink failed: 10.0.0.1 leads to an address that may not be called.',
+  )
+})
+
 test('what a link led to is on the phone, even when the site is gone', async () => {
   const other = await site({ '/gone.png': { type: 'image/png', body: image } })
   const link = `${other.url}/gone.png`
@@ -95,7 +112,9 @@ test.each([
   ['/busy', 'Downloading media from weblink failed with http code 429, status message Too Many Requests'],
   ['/broken', 'Downloading media from weblink failed with http code 503, status message Service Unavailable'],
   ['/endless', 'Downloading media from weblink failed with http code 500, status message Internal Server Error'],
-  ['/moved', 'Downloading media from weblink failed with http code 302, status message Found'],
+  ['/moved/too-often', 'Downloading media from weblink failed with http code 302, status message Found'],
+  ['/moved/nowhere', 'Downloading media from weblink failed with http code 302, status message Found'],
+  ['/moved/to-file', 'Downloading media from weblink failed: Not a web address.'],
   ['/page', 'Unsupported Image mime type text/html. Please use one of image/png, image/jpeg.'],
   ['/text.png', 'Unsupported Image mime type text/plain. Please use one of image/png, image/jpeg.'],
   ['/sticker.webp', 'Unsupported Image mime type image/webp. Please use one of image/png, image/jpeg.'],

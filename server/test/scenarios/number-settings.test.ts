@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { png } from '../media.ts'
 import { sharedWorld } from '../shared-world.ts'
 import { world } from '../world.ts'
 
@@ -199,6 +200,42 @@ test('storage is configured while the number is not registered, and local storag
   await number('POST', 'register', { messaging_product: 'whatsapp', pin: '123456' })
   await number('POST', 'deregister', {})
   expect((await get()).storage_configuration).toEqual({ status: 'DEFAULT' })
+})
+
+test.each([
+  ['59', 100],
+  ['60', undefined],
+  ['43200', undefined],
+  ['43201', 100],
+  ['60.5', 100],
+  ['soon', 100],
+])('without storage a medium is kept for %s minutes: code %s', async (ttl_minutes, code) => {
+  const v = await world()
+  const id = v.landline.phone_number_id
+  await v.graph('POST', `${id}/deregister`)
+  const storage_configuration = { status: 'NO_STORAGE_ENABLED', retention_minutes: 60 }
+  expect((await v.graph('POST', `${id}/settings`, { storage_configuration })).body).toEqual(done)
+  const upload = async (more: Record<string, string>) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ messaging_product: 'whatsapp', ...more })) form.append(name, value)
+    form.append('file', new Blob([new Uint8Array(png())], { type: 'image/png' }), 'shop.png')
+    const headers = { authorization: `Bearer ${v.landline.access_token}` }
+    const answer = await fetch(`${v.landline.url}/v25.0/${id}/media`, { method: 'POST', headers, body: form })
+    return (await answer.json()) as { id: string; error?: { code: number } }
+  }
+  const answer = await upload({ ttl_minutes })
+  expect(answer.error?.code).toBe(code)
+  if (code === undefined) {
+    const there = async () => (await v.graph('GET', answer.id)).status
+    await v.advance(`${Number(ttl_minutes) - 1}m`)
+    expect(await there()).toBe(200)
+    await v.advance('1m')
+    expect(await there()).toBe(400)
+  }
+  const { id: plain } = await upload({})
+  await v.advance('60m')
+  expect((await v.graph('GET', plain)).status).toBe(400)
+  await v.landline.close()
 })
 
 test('until v20.0 the registration decides where messages lie; later it does not', async () => {

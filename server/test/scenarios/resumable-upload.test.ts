@@ -243,6 +243,32 @@ const profile = async () =>
 
 const shownPicture = async () => Buffer.from(await (await fetch((await profile()).profile_picture_url)).arrayBuffer())
 
+test('a template is read with links to its samples, which everybody may follow', async () => {
+  const bytes = png()
+  const h = await upload(w, 'image/png', bytes)
+  const { id } = (await create('IMAGE', h)).body
+  const read = async (fields = 'components') => (await w.graph('GET', `${id}?fields=${fields}`)).body.components
+  const [header] = await read()
+  const [link] = header.example.header_handle
+  expect(link.startsWith(`${w.landline.url}/template_samples/?`)).toBe(true)
+  const followed = await fetch(link)
+  expect(followed.headers.get('content-type')).toBe('image/png')
+  expect(Buffer.from(await followed.arrayBuffer())).toEqual(bytes)
+  expect((await fetch(link.replace(/hash=.{4}/, 'hash=AAAA'))).status).toBe(404)
+  const listed = await w.graph('GET', `${w.landline.waba_id}/message_templates?name=sample_0`)
+  expect(JSON.stringify(listed.body)).not.toContain(h)
+
+  const cards = (await carousel(h, h)).body
+  const [, { cards: read_cards }] = (await w.graph('GET', `${cards.id}?fields=components`)).body.components
+  for (const { components } of read_cards) expect(components[0].example.header_handle).toEqual([link])
+
+  // The link is no handle: an edit brings one.
+  const edit = (handle: string) => w.graph('POST', id, { components: components('IMAGE', handle) })
+  await w.advance('2s')
+  expect((await edit(link)).body.error.error_subcode).toBe(2388084)
+  expect((await edit(h)).body).toEqual({ success: true })
+})
+
 let named = 0
 const create = (format: string, h: string) =>
   w.graph('POST', `${w.landline.waba_id}/message_templates`, {

@@ -4,6 +4,7 @@ import type { Stored, Template } from '../../domain/model.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
 import { HealthField } from '../health-field.ts'
+import { withSampleLinks } from './sample-links.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-management */
 export const TemplateNode = node<Stored<Template>>({
@@ -22,7 +23,7 @@ export const TemplateNode = node<Stored<Template>>({
     components: {
       schema: z.array(z.looseObject({ type: z.string() })),
       byDefault: true,
-      read: template => template.components,
+      read: (template, context) => withSampleLinks(template.components, context),
     },
     language: { schema: z.string(), byDefault: true, read: template => template.language },
     status: { schema: z.string(), byDefault: true, read: template => template.status },

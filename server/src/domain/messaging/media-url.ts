@@ -25,3 +25,10 @@ export const pictureSignature = (mediaId: string): string => `picture/${mediaId}
 /** The link to the picture of a profile: an operation of this server that needs no token. */
 export const pictureUrl = (baseUrl: string, mediaId: string, sign: (text: string) => string): string =>
   `${baseUrl}/profile_pictures/?mid=${mediaId}&hash=${sign(pictureSignature(mediaId))}`
+
+/** What is signed of the sample of a template, whose link does not expire either. */
+export const sampleSignature = (uploadId: string): string => `sample/${uploadId}`
+
+/** The link to the sample of a header: an operation of this server that needs no token. */
+export const sampleUrl = (baseUrl: string, uploadId: string, sign: (text: string) => string): string =>
+  `${baseUrl}/template_samples/?${new URLSearchParams({ mid: uploadId, hash: sign(sampleSignature(uploadId)) })}`
