@@ -34,11 +34,14 @@ export const createBusiness = operation({
     verification_status: Verification.optional(),
     link: z.url().optional(),
     vertical: z.string().optional(),
+    vertical_id: z.int().optional(),
+    primary_page: z.string().regex(/^\d+$/).optional().describe('Id of its Facebook Page.'),
+    profile_picture_uri: z.url().optional(),
     two_factor_type: z.enum(['none', 'admin_required', 'all_required']).optional(),
   }),
   returns: View,
 }).run(async ({ params, stage, ids, record, now }) => {
-  const { link, vertical, two_factor_type } = params
+  const { link, vertical, two_factor_type, vertical_id, primary_page, profile_picture_uri } = params
   const business: Business = {
     id: params.id ?? ids.node(),
     name: params.name,
@@ -47,6 +50,9 @@ export const createBusiness = operation({
     messaging_limit: 'TIER_250',
     ...(link === undefined ? {} : { link }),
     ...(vertical === undefined ? {} : { vertical }),
+    ...(vertical_id === undefined ? {} : { vertical_id }),
+    ...(primary_page === undefined ? {} : { primary_page }),
+    ...(profile_picture_uri === undefined ? {} : { profile_picture_uri }),
     ...(two_factor_type === undefined ? {} : { two_factor_type }),
     created_at: now,
   }

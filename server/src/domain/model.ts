@@ -28,6 +28,10 @@ export interface Business {
   messaging_limit: MessagingLimit
   link?: string
   vertical?: string
+  vertical_id?: number
+  /** Id of its Facebook Page. */
+  primary_page?: string
+  profile_picture_uri?: string
   /** Portfolios that accounts of this one are shared with. */
   partners?: string[]
   two_factor_type?: 'none' | 'admin_required' | 'all_required'

@@ -83,10 +83,11 @@ async function readOne(
   return listEdge(context, edge, node, { ...asked.modifiers }, asked.inner ?? [])
 }
 
-/** `owner_business_info{name}`: the named members of a plain object. */
+/** `owner_business_info{name}`: the named members of a plain object, or of each item of a list. */
 function narrow(value: unknown, inner: Selection[] | undefined): unknown {
   if (!inner || inner.length === 0 || typeof value !== 'object' || value === null || Array.isArray(value)) return value
   const object = value as Record<string, unknown>
+  if (Array.isArray(object.data)) return { ...object, data: object.data.map(item => narrow(item, inner)) }
   return Object.fromEntries(inner.filter(({ name }) => name in object).map(({ name }) => [name, object[name]]))
 }
 

@@ -15,6 +15,23 @@ afterAll(async () => {
   await bot.close()
 })
 
+test('subscribed apps are a field as well as an edge, and can be narrowed', async () => {
+  const edge = (await w.graph('GET', `${w.landline.waba_id}/subscribed_apps`)).body
+  expect(edge.data).toHaveLength(1)
+  const read = async (fields: string) => (await w.graph('GET', `${w.landline.waba_id}?fields=${fields}`)).body
+  expect((await read('subscribed_apps')).subscribed_apps).toEqual(edge)
+  const narrowed = await read('name,subscribed_apps{whatsapp_business_api_data}')
+  expect(narrowed.subscribed_apps.data[0]).toEqual({
+    whatsapp_business_api_data: edge.data[0].whatsapp_business_api_data,
+  })
+  const business = await read('subscribed_apps{override_callback_uri}')
+  expect(business.subscribed_apps.data).toEqual([{}])
+  const { access_token } = (await w.control('POST', 'tokens', { scopes: ['whatsapp_business_messaging'] })).body
+  const headers = { authorization: `Bearer ${access_token}` }
+  const denied = await w.graph('GET', `${w.landline.waba_id}?fields=subscribed_apps`, undefined, headers)
+  expect(denied.status).toBe(403)
+})
+
 describe('changing an account', () => {
   test.each([
     ['', 400],

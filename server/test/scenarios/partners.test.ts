@@ -221,11 +221,18 @@ describe('credit', () => {
 })
 
 test('a portfolio says what it is', async () => {
-  const about = { link: 'https://www.luckyshrub.com/', vertical: 'RETAIL', two_factor_type: 'admin_required' }
+  const about = {
+    link: 'https://www.luckyshrub.com/',
+    vertical: 'RETAIL',
+    vertical_id: 1003,
+    primary_page: '9876543210987654',
+    profile_picture_uri: 'https://www.luckyshrub.com/logo.png',
+    two_factor_type: 'admin_required',
+  }
   const { id } = (await w.control('POST', 'businesses', { name: 'Garden', verification_status: 'pending', ...about }))
     .body
   const { access_token } = (await w.control('POST', 'tokens', { business_id: id })).body
-  const fields = 'link,vertical,two_factor_type,verification_status'
+  const fields = Object.keys({ ...about, verification_status: '' }).join()
   expect((await w.graph('GET', `${id}?fields=${fields}`, undefined, bearer(access_token))).body).toEqual({
     ...about,
     verification_status: 'pending',

@@ -6,6 +6,7 @@ import { unixSeconds } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
 import { businessMarketingStatus } from '../business/marketing-status.ts'
 import { analyticsFields } from './analytics/index.ts'
+import { SubscribedAppView, subscribedApps } from './subscribed-app.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/whatsapp-business-accounts */
 export const AccountNode = node<Stored<Account>>({
@@ -98,6 +99,11 @@ export const AccountNode = node<Stored<Account>>({
       },
     },
     ...analyticsFields,
+    subscribed_apps: {
+      schema: z.object({ data: z.array(SubscribedAppView) }),
+      access: ['whatsapp_business_management'],
+      read: async (account, { read }) => subscribedApps(account.id, read),
+    },
     creation_time: { schema: z.int(), read: account => unixSeconds(account.created_at) },
     whatsapp_business_manager_messaging_limit: {
       schema: z.string(),

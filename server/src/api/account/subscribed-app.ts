@@ -19,3 +19,9 @@ export const viewOf = async (
   },
   ...(override_callback_uri ? { override_callback_uri } : {}),
 })
+
+/** Every subscription of an account, as its edge and its field list them. */
+export async function subscribedApps(accountId: string, read: Read) {
+  const subscribed = await read.subscribedApps.ofAccount(accountId)
+  return { data: await Promise.all(subscribed.map(one => viewOf(one, read))) }
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NoParams, operation } from '../../graph/operation.ts'
 import { AccountNode } from './node.ts'
-import { SubscribedAppView, viewOf } from './subscribed-app.ts'
+import { SubscribedAppView, subscribedApps } from './subscribed-app.ts'
 
 export const listSubscribedApps = operation({
   on: AccountNode,
@@ -13,7 +13,4 @@ export const listSubscribedApps = operation({
   access: ['whatsapp_business_management'],
   params: NoParams,
   returns: z.object({ data: z.array(SubscribedAppView) }),
-}).run(async ({ node: account, read }) => {
-  const subscribed = await read.subscribedApps.ofAccount(account.id)
-  return { data: await Promise.all(subscribed.map(one => viewOf(one, read))) }
-})
+}).run(({ node: account, read }) => subscribedApps(account.id, read))
