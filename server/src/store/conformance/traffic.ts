@@ -4,7 +4,7 @@ import { makeRead } from '../read.ts'
 import { recordCache } from '../records.ts'
 import { type DayKind, dayRow, halfHourRow } from '../traffic.ts'
 import type { Write } from '../write.ts'
-import { add, draft, insert } from './drafts.ts'
+import { add, delivery, draft, insert, message } from './drafts.ts'
 
 const DAY = 20_758
 const SLOT = 996_400
@@ -68,6 +68,43 @@ export function trafficConformance(name: string, open: () => Promise<Driver>): v
       expect(await countries({ except: { category: ['received'] } })).toEqual(['BR', 'DE'])
     })
 
+    test('customers who got templates are counted once, those of one number and time only', async () => {
+      const sent = (id: string, customer_id: string, more: object = {}) =>
+        insert('messages', { ...message(id), customer_id, type: 'template', status: 'read', at: 10, ...more })
+      const rows = [
+        sent('a', '1'),
+        sent('b', '1', { status: 'delivered' }),
+        sent('c', '2'),
+        sent('d', '3', { at: 5 }),
+        sent('e', '4', { type: 'text' }),
+        sent('f', '5', { status: 'failed' }),
+        sent('g', '6', { direction: 'received' }),
+        sent('h', '7', { phone_number_id: 'q' }),
+      ]
+      await driver.commit([draft(rows)])
+      expect(await reads().messages.customersWithTemplates('p', 5)).toBe(2)
+      expect(await reads().messages.customersWithTemplates('p', 4)).toBe(3)
+      expect(await reads().messages.customersWithTemplates('r', 0)).toBe(0)
+    })
+
+    test('webhooks of a chat are found from a message on, oldest first', async () => {
+      const told = (id: string, more: object = {}) =>
+        insert('deliveries', { ...delivery(id, 0), conversation: 'p/c', ...more })
+      const rows = [
+        told('4'),
+        told('3', { status: 'delivered', settled_at: 1_795_000_000_000 }),
+        told('2'),
+        told('5', { conversation: 'p/d' }),
+        told('6', { field: 'user_preferences' }),
+      ]
+      await driver.commit([draft(rows)])
+      const found = await reads().deliveries.ofChat({ key: '2', phone_number_id: 'p', customer_id: 'c' })
+      expect(found.map(({ id, settled_at }) => [id, settled_at])).toEqual([
+        ['3', 1_795_000_000_000],
+        ['4', null],
+      ])
+    })
+
     test('templates are summed by either calendar, clicks by customers', async () => {
       const click = (id: string, customer_id: string, day = DAY): Write => {
         const where = { account_id: '1', template_id: 't', at: 1, day, utc_day: DAY, phone_number_id: '2' }
@@ -90,7 +127,7 @@ export function trafficConformance(name: string, open: () => Promise<Driver>): v
       expect(others).toEqual([])
       expect(await traffic.templates(['t'], 'day', range)).toHaveLength(2)
       expect(await traffic.templates([], 'day', range)).toEqual([])
-      const clicks = { step: DAY, template_id: 't', button: 'url_button', content: 'Shop' }
+      const clicks = { step: DAY, button: 'url_button', content: 'Shop' }
       expect(await traffic.clicks(['t'], 'day', DAY, DAY + 1)).toEqual([{ ...clicks, count: 3, customers: 2 }])
       expect(await traffic.clicks(['t'], 'utc_day', DAY, DAY + 1)).toEqual([{ ...clicks, count: 4, customers: 3 }])
       expect(await traffic.clicks([], 'day', DAY, DAY + 1)).toEqual([])
