@@ -72,6 +72,7 @@ import { unblockUsers } from './phone-number/block_users.delete.ts'
 import { listBlockedUsers } from './phone-number/block_users.get.ts'
 import { blockUsers } from './phone-number/block_users.post.ts'
 import { getComplianceInfo, setComplianceInfo } from './phone-number/business_compliance_info.ts'
+import { deleteContact } from './phone-number/contact_book.delete.ts'
 import { setAutomation } from './phone-number/conversational_automation.post.ts'
 import { deregisterNumber } from './phone-number/deregister.post.ts'
 import { sendMarketingMessage } from './phone-number/marketing_messages.post.ts'
@@ -175,6 +176,7 @@ export const operations: readonly Operation[] = [
   createTemplate,
   createTemplateGroup,
   debugToken,
+  deleteContact,
   deleteMedia,
   deleteMessageLink,
   deletePreverifiedNumber,

@@ -390,6 +390,8 @@ export interface Customer {
   parent_user_id?: string
   /** Chosen instead of showing the phone number; without `@`. */
   username?: string
+  /** When portfolios deleted this person from their contact books. */
+  forgotten_by?: { [businessId: string]: number }
   /** Of the current phone; derived from the number while the person never changed phones. */
   identity_key_hash?: string
   online: boolean

@@ -11,6 +11,11 @@ export const ROLLOUTS = {
   /** Parent ids, for portfolios that are enrolled together. */
   parent_user_ids: false,
   /**
+   * A contact book of each portfolio: who was known once by phone number stays so (2026).
+   * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids
+   */
+  contact_book: false,
+  /**
    * Clicks on links of marketing messages. The platform tells them of the Marketing Messages API only, and not to
    * every account.
    * https://developers.facebook.com/documentation/business-messaging/whatsapp/marketing-messages/track-click-events

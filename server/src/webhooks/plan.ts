@@ -1,9 +1,10 @@
-import { phoneWithheld } from '../domain/messaging/phone-visibility.ts'
-import type { App, SubscribedApp } from '../domain/model.ts'
+import { inContactBook, phoneWithheld } from '../domain/messaging/phone-visibility.ts'
+import type { App, Customer, PhoneNumber, SubscribedApp } from '../domain/model.ts'
 import { rolloutOf } from '../domain/rollout.ts'
 import { unixSeconds } from '../domain/time.ts'
 import { dueWith, faultsFor, type WebhookFaults } from '../domain/webhook-faults.ts'
 import type { Event } from '../events/event.ts'
+import { phoneSeenByPortfolio } from '../store/contact-book.ts'
 import type { DeliveryDraft } from '../store/stage.ts'
 import type { Unit } from '../store/store.ts'
 import { metaJson } from './bytes.ts'
@@ -122,5 +123,12 @@ async function factsOf(event: Event, version: string, { read, now }: Unit): Prom
   // Only usernames hide phone numbers, so that nobody else costs a look at the chat.
   if (!number || customer?.username === undefined) return facts
   const conversation = await read.conversations.find(number.id, customer.id)
-  return { ...facts, phoneWithheld: phoneWithheld(customer, conversation?.phone_seen_at, now) }
+  const withheld = phoneWithheld(customer, conversation?.phone_seen_at, now)
+  return { ...facts, phoneWithheld: withheld && !(rollout.contact_book && (await isContact(read, number, customer))) }
+}
+
+async function isContact(read: Unit['read'], number: PhoneNumber, customer: Customer): Promise<boolean> {
+  const business = (await read.accounts.find(number.account_id))?.business_id
+  if (business === undefined) return false
+  return inContactBook(customer, business, await phoneSeenByPortfolio(read, customer.id, business))
 }

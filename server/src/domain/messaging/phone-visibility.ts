@@ -12,3 +12,14 @@ export const PHONE_SHOWN_FOR = 30 * DAY
  */
 export const phoneWithheld = (customer: { username?: string }, phoneSeenAt: number | undefined, now: number): boolean =>
   customer.username !== undefined && now >= (phoneSeenAt || Number.NEGATIVE_INFINITY) + PHONE_SHOWN_FOR
+
+/**
+ * Whether the contact book of a portfolio has the phone number of a customer: one of its numbers saw it, at `seenAt`, and
+ * it was not deleted there since.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids
+ */
+export const inContactBook = (
+  { forgotten_by }: { forgotten_by?: { [businessId: string]: number } },
+  businessId: string,
+  seenAt: number,
+): boolean => seenAt > (forgotten_by?.[businessId] ?? 0)
