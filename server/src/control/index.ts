@@ -37,6 +37,7 @@ import { getMessagingLimit, setMessagingLimit } from './messaging-limit.ts'
 import { decideDisplayName } from './name-review.post.ts'
 import { removeNumber } from './number.delete.ts'
 import { moveBusinessApp } from './number-business-app.post.ts'
+import { upgradeSandboxNumber } from './number-go-live.post.ts'
 import { changePinByHand } from './number-pin.post.ts'
 import { rateNumberQuality } from './number-quality.post.ts'
 import { takeMeasure } from './number-status.post.ts'
@@ -211,4 +212,5 @@ export const controlOperations: readonly Operation[] = [
   tap,
   unblockBusiness,
   unshareAccount,
+  upgradeSandboxNumber,
 ]

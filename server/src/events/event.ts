@@ -106,6 +106,8 @@ export type AccountEvent =
     })
   /** The device of its WhatsApp Business app changed, or came back. */
   | (AccountScene & { type: 'account.offboarded' | 'account.reconnected' })
+  /** One of its test numbers became a real one. */
+  | (AccountScene & { type: 'account.verified'; phone_number: string })
   | (AccountScene & {
       type: 'account.tier_reached'
       pricing_category: Uppercase<RateColumn>

@@ -159,6 +159,18 @@ describe('ACCOUNT_OFFBOARDED and ACCOUNT_RECONNECTED', () => {
   })
 })
 
+test('VERIFIED_ACCOUNT: a test number becomes a real one, once', async () => {
+  const fields = `${number}?fields=account_mode,is_pin_enabled`
+  expect((await w.graph('GET', fields)).body.account_mode).toBe('SANDBOX')
+  expect((await measure('go_live', {})).body).toEqual({ id: number, account_mode: 'LIVE' })
+  const { body } = await measure('go_live', {})
+  expect(body.error.message).toBe('(#100) +1 555-078-3881 is no test number any more.')
+  expect(await told()).toEqual([update('VERIFIED_ACCOUNT', { phone_number: '15550783881' })])
+  expect((await w.graph('GET', fields)).body.account_mode).toBe('LIVE')
+  // The sample template is for test numbers only.
+  expect((await w.sends(hello)).body.error).toMatchObject({ code: 131058 })
+})
+
 describe('misuse of utility templates', () => {
   const violation = (violation_type: string) => ({ violation_info: { violation_type } })
 
@@ -295,4 +307,24 @@ test('business_capability_update: each level, with the numbers that it allows', 
       },
     ]),
   )
+})
+
+test.each([
+  'NAME_EMPLOYEE_ISSUE',
+  'NAME_ENDCLIENT_NOTRELATED',
+  'NAME_FORMAT_UNACCEPTABLE',
+  'NAME_INDIVIDUAL_ISSUE',
+  'NAME_NOT_CONSISTENT',
+  'UNKNOWN',
+])('phone_number_name_update: a name is rejected for %s', async reason => {
+  const requested_verified_name = 'Lucky Shrub Garden'
+  await w.graph('POST', number, { new_display_name: requested_verified_name })
+  expect((await measure('name-review', { decision: 'reject', reason })).status).toBe(200)
+  const value = {
+    display_phone_number: '15550783881',
+    decision: 'REJECTED',
+    requested_verified_name,
+    rejection_reason: reason,
+  }
+  expect(await told()).toEqual([['phone_number_name_update', value]])
 })

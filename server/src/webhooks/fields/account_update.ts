@@ -23,6 +23,7 @@ export const accountUpdate: WebhookField = {
     'account.shared',
     'account.tier_reached',
     'account.unshared',
+    'account.verified',
     'account.violated',
   ],
   timed: true,
@@ -53,6 +54,8 @@ function value(event: Event): object | undefined {
       return { event: 'ACCOUNT_OFFBOARDED' }
     case 'account.reconnected':
       return { event: 'ACCOUNT_RECONNECTED' }
+    case 'account.verified':
+      return { event: 'VERIFIED_ACCOUNT', phone_number: event.phone_number }
     case 'account.tier_reached':
       return { event: 'VOLUME_BASED_PRICING_TIER_UPDATE', volume_tier_info: tierInfo(event) }
     case 'account.ban_scheduled':
