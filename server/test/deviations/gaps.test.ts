@@ -60,3 +60,21 @@ test('D85: the link to a sample leads to this server, for 30 days', async () => 
   expect((await fetch(link)).status).toBe(404)
   expect(await sample()).toEqual({ header_handle })
 })
+
+test('D86: insights come in pages of 25 data points', async () => {
+  const v = await world()
+  const { waba_id } = v.landline
+  const { id } = (await v.graph('GET', `${waba_id}/message_templates`)).body.data[0]
+  await v.graph('POST', `${waba_id}?is_enabled_for_insights=true`)
+  for (let day = 0; day < 26; day++) {
+    await v.sends(hello)
+    await v.advance('24h')
+  }
+  const query = `start=2026-11-24&end=2026-12-25&granularity=DAILY&metric_types=SENT&template_ids=[${id}]`
+  const { body } = await v.graph('GET', `${waba_id}/template_analytics?${query}`)
+  expect(body.data[0].data_points).toHaveLength(25)
+  const next = (await (await fetch(body.paging.next)).json()) as typeof body
+  expect(next.data[0].data_points).toHaveLength(1)
+  expect(next.paging).not.toHaveProperty('next')
+  await v.landline.close()
+})
