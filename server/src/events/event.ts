@@ -1,8 +1,8 @@
 import type { Restriction, ReviewDecision, ViolationType } from '../domain/accounts/standing.ts'
+import type { UtilityViolation } from '../domain/accounts/utility-misuse.ts'
 import type { DirectViolation } from '../domain/messaging/direct-send.ts'
 import type { PricingCategory } from '../domain/messaging/price.ts'
 import type { ThreadRole } from '../domain/messaging/thread.ts'
-import type { UtilityViolation } from '../domain/accounts/utility-misuse.ts'
 import type {
   Message,
   MessagingLimit,
