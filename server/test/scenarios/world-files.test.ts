@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
+import { startPostgres } from '../postgres.ts'
 import { receiver, TUESDAY, text, world } from '../world.ts'
 
 const PICTURE = Buffer.from(
@@ -128,6 +129,27 @@ describe('a world file', () => {
     expect(body.error!.message).toMatch(new RegExp(sentence))
     expect(await inbox(w, w.landline.customer)).toEqual(['Still here?'])
   })
+})
+
+test('a world moves from the embedded database to PostgreSQL and back', async () => {
+  const server = await startPostgres()
+  try {
+    const here = await opened()
+    await here.says('From one to the other')
+    await here.control('POST', `customers/${here.landline.customer}/offline`, {})
+    await here.sends(text('Still on its way'))
+    await here.advance('1s')
+    const there = await opened({ databaseUrl: await server.another() })
+    expect((await imported(there, await exported(here))).status).toBe(200)
+    expect(await inbox(there, there.landline.customer)).toEqual(['From one to the other'])
+    await there.control('POST', `customers/${there.landline.customer}/online`, {})
+    const back = await opened()
+    expect((await imported(back, await exported(there))).status).toBe(200)
+    expect(await inbox(back, back.landline.customer)).toEqual(['From one to the other', 'Still on its way'])
+  } finally {
+    for (const one of open.splice(0)) await one.close()
+    await server.stop()
+  }
 })
 
 test('a new server can begin with a world file, and says what is wrong with one', async () => {
