@@ -12,6 +12,7 @@ import { secondThoughtCommands } from './commands/second-thoughts.ts'
 import { sendCommand } from './commands/send.ts'
 import { startCommand } from './commands/start.ts'
 import { templateCommands } from './commands/template.ts'
+import { webhookFaultsCommand } from './commands/webhook-faults.ts'
 import { worldCommands } from './commands/world.ts'
 import { worldFileCommand } from './commands/world-files.ts'
 import { CommandError, type Terminal } from './terminal.ts'
@@ -37,7 +38,7 @@ export function program(terminal: Terminal): Command {
     [...secondThoughtCommands(terminal), ...arrivalCommands(terminal), rolloutCommand(terminal)],
     [codesCommand(terminal)],
     [sendCommand(terminal), estimateCommand(terminal), ...templateCommands(terminal)],
-    listenCommands(terminal),
+    [...listenCommands(terminal), webhookFaultsCommand(terminal)],
     ruleCommands(terminal),
     [...clockCommands(terminal), ...worldCommands(terminal), worldFileCommand(terminal), doctorCommand(terminal)],
   ]

@@ -247,3 +247,13 @@ test('the codes that were sent to a number are listed', async () => {
   expect(await landlineSays('codes', '+1 650-555-0100')).toMatch(/ {2}16505550100 {2}WhatsApp code \d{3}-\d{3}$/)
   expect(await landlineSays('codes', '+1 650-555-0101')).toBe('No codes were sent.')
 })
+
+test('webhooks go wrong on purpose, until they are to arrive as they should', async () => {
+  expect(await landlineSays('webhook-faults')).toBe('Webhooks arrive as they should.')
+  expect(await landlineSays('webhook-faults', 'duplicate=1', 'reorder', 'fields=messages')).toBe(
+    'fields     messages\nduplicate  1\nreorder    true',
+  )
+  expect(await refused('webhook-faults', 'duplicate=99')).toContain('duplicate')
+  expect(await refused('webhook-faults', '=')).toBe('"=" is no fault. Write name=value, or a name alone.')
+  expect(await landlineSays('webhook-faults', 'off')).toBe('Webhooks arrive as they should.')
+})
