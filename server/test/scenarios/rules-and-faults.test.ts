@@ -76,7 +76,6 @@ test.each([
   [{ rule: 'within-pair-rate', mode: 'sometimes' }, /mode must be one of/],
   [{ rule: 'within-pair-rate', mode: 'off', phone_number_id: '1' }, /There is no number 1\./],
   [{ rule: 'app-calls', mode: 'off', phone_number_id: '1' }, /There is no number 1\./],
-  [{ rule: 'template-parts', mode: 'off' }, /template-parts cannot be off/],
 ])('%j cannot be switched', async (params, message) => {
   const { status, body } = await w.control('POST', 'rules', params)
   expect(status).toBe(400)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { publicMessage } from '../../domain/refusals.ts'
-import { mayBeOff, rules } from '../../domain/rules/index.ts'
+import { rules } from '../../domain/rules/index.ts'
 import { STAGES } from '../../domain/rules/rule.ts'
 import { MODES, type Mode, modeOf, RULEBOOK, type Rulebook, type Switches } from '../../domain/rules/rulebook.ts'
 import { node } from '../../graph/node.ts'
@@ -66,9 +66,6 @@ export const switchRule = operation({
   }
   if (phone_number_id !== undefined && rule.stage === 'call') {
     throw refusal(`${name} is about calls of an app, not about a number. Leave phone_number_id out.`)
-  }
-  if (mode === 'off' && !mayBeOff(rule)) {
-    throw refusal(`${name} cannot be off: what comes after it rests on it.`)
   }
   const changed = await changeRulebook(call, rulebook => {
     if (phone_number_id === undefined) return { ...rulebook, world: switched(rulebook.world, name, mode) }

@@ -26,11 +26,6 @@ export const rules: readonly Rule[] = [
 
 const described: Descriptions = new Map([...draftRules, ...sendRules, ...wayRules])
 
-/** What binding a template rests on: these stay, or there would be nothing to bind. */
-const RESTED_ON: readonly string[] = ['direct-send-format', 'direct-send-name', 'template-named', 'template-parts']
-
-export const mayBeOff = ({ name }: Pick<Rule, 'name'>): boolean => !RESTED_ON.includes(name)
-
 /** The mode of the rule that a check belongs to. */
 export function modeOfCheck<Draft, Facts>(
   check: Check<Draft, Facts>,
