@@ -211,14 +211,16 @@ export type Event =
   | (TemplateScene & { type: 'template.category_detected'; correct_category: TemplateCategory })
   | (TemplateScene & { type: 'template.quality_changed'; previous: Quality; quality: Quality })
   | (Scene & { type: 'template_group.created' | 'template_group.changed' | 'template_group.removed'; group_id: string })
-  /** A customer stopped a number's marketing, or asked for it again. */
+  /** A customer stopped a number's marketing, asked for it again, or signed up for it by a link. */
   | (Scene & {
       type: 'preference.changed'
       account_id: string
       phone_number_id: string
       customer_id: string
       category: 'marketing_messages'
-      value: 'stop' | 'resume'
+      value: 'stop' | 'resume' | 'signup'
+      /** Of the link by which somebody signed up. */
+      signup_id?: string
     })
   | (TemplateScene & {
       type: 'template.status_changed'

@@ -507,6 +507,28 @@ describe('offers and announcements', () => {
     expect(field).toBe('user_preferences')
   })
 
+  test('signing up by a link, after having stopped them', async () => {
+    await hears(() => does('preferences', { marketing_messages: 'stop' }))
+    bot.notifications.length = 0
+    const told = await hears(() => does('preferences', { marketing_messages: 'signup', signup_id: 'spring' }))
+    expect(told).toStrictEqual({
+      ...head,
+      contacts,
+      user_preferences: [
+        {
+          wa_id: CUSTOMER,
+          user_id: USER_ID,
+          detail: 'User signed up via signup link',
+          category: 'marketing_messages',
+          value: 'signup',
+          signup_id: 'spring',
+          timestamp: expect.any(Number),
+        },
+      ],
+    })
+    await sent({ type: 'template', template: { name: 'sale', language: { code: 'en_US' } } })
+  })
+
   test('who stopped them gets no marketing template, and any other message', async () => {
     await hears(() => does('preferences', { marketing_messages: 'stop' }))
     bot.notifications.length = 0

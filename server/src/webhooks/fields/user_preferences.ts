@@ -3,7 +3,8 @@ import type { WebhookField } from '../field.ts'
 import { contact, headOf, personOf } from '../messages/people.ts'
 
 /**
- * A customer stops the marketing messages of a business, or wants them again.
+ * A customer stops the marketing messages of a business, wants them again, or signs up for them.
+ * NOTE: `signup` and its id are known from one client library only.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/user_preferences
  */
 export const userPreferences: WebhookField = {
@@ -24,9 +25,11 @@ export const userPreferences: WebhookField = {
           ...(wa_id === undefined ? {} : { wa_id }),
           ...(user_id === undefined ? {} : { user_id }),
           ...(parent_user_id === undefined ? {} : { parent_user_id }),
-          detail: `User requested to ${value} marketing messages`,
+          detail:
+            value === 'signup' ? 'User signed up via signup link' : `User requested to ${value} marketing messages`,
           category,
           value,
+          ...(event.signup_id === undefined ? {} : { signup_id: event.signup_id }),
           // A number here, unlike in messages.
           timestamp: unixSeconds(event.at),
         },
