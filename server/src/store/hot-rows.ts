@@ -56,11 +56,15 @@ export function hotRows(read: (row: Row) => Message): HotRows {
       if (readAt === generation) keep(id, conversation)
     },
     settle(write) {
+      // A new message has not been kept before.
+      if (write.op === 'insert' && write.table === 'messages') {
+        const wanted = write.row.status === 'accepted' && messages.size < MESSAGES_KEPT
+        if (wanted) messages.set(write.row.id, { row: write.row })
+        return
+      }
       drop(write)
       if (write.op === 'put' && write.table === 'conversations')
         keep(write.row.id, write.row as unknown as Conversation)
-      if (write.op !== 'insert' || write.table !== 'messages' || write.row.status !== 'accepted') return
-      if (messages.size < MESSAGES_KEPT) messages.set(write.row.id, { row: write.row })
     },
     drop,
     clear() {

@@ -49,6 +49,18 @@ export function makeRead(database: Database) {
   const customers = recordReads<Customer>(database, 'customers')
   const apps = recordReads<App>(database, 'apps')
   const media = recordReads<Media>(database, 'media')
+  const named = database.cache.keep('templates_named', async key => {
+    const slash = key.indexOf('/')
+    const rows = await db
+      .selectFrom('templates')
+      .select(['version', 'body'])
+      .where('account_id', '=', key.slice(0, slash))
+      .where('name', '=', key.slice(slash + 1))
+      .where('unique_name', 'is not', null)
+      .orderBy('id')
+      .execute()
+    return rows.map(templates.parse)
+  })
   const there = async (list: Promise<{ version: number; body: string }[]>) =>
     (await list).map(numbers.parse).filter(number => !isGone(number))
   return {
@@ -116,42 +128,20 @@ export function makeRead(database: Database) {
             .execute()
         ).map(subscribed.parse),
       /** Cached under the account, because every webhook asks. */
-      async ofAccount(accountId: string) {
-        const key = `subscribed_apps_of:${accountId}`
-        const cached = database.cache.get(key) as ReturnType<typeof subscribed.parse>[] | undefined
-        if (cached) return cached
-        const { generation } = database.cache
+      ofAccount: database.cache.keep('subscribed_apps_of', async accountId => {
         const rows = await db
           .selectFrom('subscribed_apps')
           .select(['version', 'body'])
           .where('account_id', '=', accountId)
           .orderBy('id')
           .execute()
-        const list = rows.map(subscribed.parse)
-        database.cache.set(key, list, generation)
-        return list
-      },
+        return rows.map(subscribed.parse)
+      }),
     },
     templates: {
       ...templates,
       /** Every language of a name that is not deleted. Cached, because every template send asks. */
-      async named(accountId: string, name: string) {
-        const key = `templates_named:${accountId}/${name}`
-        const cached = database.cache.get(key) as ReturnType<typeof templates.parse>[] | undefined
-        if (cached) return cached
-        const { generation } = database.cache
-        const rows = await db
-          .selectFrom('templates')
-          .select(['version', 'body'])
-          .where('account_id', '=', accountId)
-          .where('name', '=', name)
-          .where('unique_name', 'is not', null)
-          .orderBy('id')
-          .execute()
-        const list = rows.map(templates.parse)
-        database.cache.set(key, list, generation)
-        return list
-      },
+      named: (accountId: string, name: string) => named(`${accountId}/${name}`),
       /** Every language of a name, deleted ones included: they block the name for a while. */
       everNamed: async (accountId: string, name: string) =>
         (
@@ -226,15 +216,9 @@ export function makeRead(database: Database) {
     links: recordReads<CachedLink>(database, 'links'),
     nodes: {
       /** The kind of the node behind an id, and the account or business that owns it. */
-      async find(id: string): Promise<{ kind: string; owner: string | null } | undefined> {
-        const key = `nodes:${id}`
-        const cached = database.cache.get(key) as { kind: string; owner: string | null } | null | undefined
-        if (cached !== undefined) return cached ?? undefined
-        const { generation } = database.cache
-        const row = await db.selectFrom('nodes').select(['kind', 'owner']).where('id', '=', id).executeTakeFirst()
-        database.cache.set(key, row ?? null, generation)
-        return row
-      },
+      find: database.cache.keep('nodes', id =>
+        db.selectFrom('nodes').select(['kind', 'owner']).where('id', '=', id).executeTakeFirst(),
+      ),
     },
     conversations: conversationReads(database),
     messages: messageReads(database),

@@ -1,45 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Stored } from '../domain/model.ts'
 import type { HotRows } from './hot-rows.ts'
+import type { RecordCache } from './record-cache.ts'
 import { rowById } from './row-by-id.ts'
 import type { Schema } from './schema.ts'
 import type { Row, Write } from './write.ts'
-
-/** Cold records that are kept parsed in memory. They are dropped when anybody commits a change to them. */
-const CACHED_RECORDS = 50_000
-
-export interface RecordCache {
-  get(key: string): unknown
-  /** Rises with each drop: what was read before one may be old and is not to be kept. */
-  readonly generation: number
-  /** Keeps a record that was read at this generation. */
-  set(key: string, record: unknown, generation: number): void
-  drop(keys: Iterable<string>): void
-}
-
-/** What came first goes first: reading costs nothing that way. `null` is kept too: that there is no such record. */
-export function recordCache(limit = CACHED_RECORDS): RecordCache {
-  const records = new Map<string, unknown>()
-  let generation = 0
-  return {
-    get generation() {
-      return generation
-    },
-    get: key => records.get(key),
-    set(key, record, readAt) {
-      if (readAt !== generation) return
-      records.set(key, record)
-      if (records.size > limit) records.delete(records.keys().next().value!)
-    },
-    drop(keys) {
-      generation++
-      for (const key of keys) {
-        if (key === '*') records.clear()
-        else records.delete(key)
-      }
-    },
-  }
-}
 
 export interface Database {
   db: Kysely<Schema>
@@ -60,16 +25,10 @@ export function recordReads<T extends { id: string }>({ db, cache }: Database, t
   })
   const byId = rowById<RecordTable, { version: number; body: string }>(db, table, ['version', 'body'])
   return {
-    async find(id: string): Promise<Stored<T> | undefined> {
-      const key = `${table}:${id}`
-      const cached = cache.get(key) as Stored<T> | null | undefined
-      if (cached !== undefined) return cached ?? undefined
-      const { generation } = cache
+    find: cache.keep(table, async (id): Promise<Stored<T> | undefined> => {
       const row = await byId(id)
-      const record = row ? parse(row) : null
-      cache.set(key, record, generation)
-      return record ?? undefined
-    },
+      return row && parse(row)
+    }),
     parse,
   }
 }

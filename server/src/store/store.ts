@@ -5,7 +5,7 @@ import type { Driver } from './driver.ts'
 import { hotRows } from './hot-rows.ts'
 import { messageOf } from './messages.ts'
 import { makeRead, type Read } from './read.ts'
-import { recordCache } from './records.ts'
+import { recordCache } from './record-cache.ts'
 import { Stage } from './stage.ts'
 import type { Draft, Outcome, Take, Write } from './write.ts'
 
@@ -69,7 +69,7 @@ export function makeStore({ driver, now, ids, beforeCommit }: StoreOptions) {
   const listeners = new Set<(committed: Committed) => void>()
   const tails = new Map<string, Promise<unknown>>()
   const stopForeign = driver.onForeignCommit(touched => {
-    cache.drop(touched.flatMap(key => (key === '*' ? ['*'] : [key, ...listsTouched(key)])))
+    for (const key of touched) dropTouched(key)
     const told: Committed = { events: [], jobs: true, deliveries: true }
     for (const listener of listeners) listener(told)
   })
@@ -122,13 +122,29 @@ export function makeStore({ driver, now, ids, beforeCommit }: StoreOptions) {
   function forget(writes: Write[]): void {
     for (const write of writes) {
       if (!CACHED.has(write.table)) continue
-      if (write.op === 'clear') {
-        cache.drop(['*'])
-        continue
-      }
-      const id = write.op === 'delete' ? write.id : write.row.id
-      cache.drop([`${write.table}:${id}`, ...listsOf(write)])
+      if (write.op === 'clear') cache.clear()
+      else dropWritten(write)
     }
+  }
+
+  function dropWritten(write: Exclude<Write, { op: 'clear' }>): void {
+    const id = write.op === 'delete' ? write.id : write.row.id
+    cache.drop(write.table, id)
+    if (write.table === 'subscribed_apps') cache.drop('subscribed_apps_of', accountOf(id))
+    if (write.table !== 'templates') return
+    // Rare: only hidden templates are ever taken away.
+    if (write.op === 'delete') cache.clear()
+    else cache.drop('templates_named', `${write.row.account_id}/${write.row.name}`)
+  }
+
+  /** The same, from another node's word that a row was touched: `table:id`. */
+  function dropTouched(key: string): void {
+    const at = key.indexOf(':')
+    const table = key.slice(0, at)
+    const id = key.slice(at + 1)
+    if (key === '*' || table === 'templates') cache.clear()
+    else cache.drop(table, id)
+    if (table === 'subscribed_apps') cache.drop('subscribed_apps_of', accountOf(id))
   }
 
   return {
@@ -155,7 +171,7 @@ export function makeStore({ driver, now, ids, beforeCommit }: StoreOptions) {
       return () => listeners.delete(listener)
     },
     dropCaches(): void {
-      cache.drop(['*'])
+      cache.clear()
       hot?.clear()
     },
     idle: () => queue.idle(),
@@ -199,22 +215,8 @@ const CACHED = new Set([
   'rulebook',
 ])
 
-/** Lists in memory that a write makes old. */
-function listsOf(write: Write): string[] {
-  if (write.op === 'clear') return []
-  const id = write.op === 'delete' ? write.id : write.row.id
-  if (write.table === 'subscribed_apps') return [`subscribed_apps_of:${id.split('/')[0]}`]
-  if (write.table !== 'templates') return []
-  // Rare: only hidden templates are ever taken away.
-  if (write.op === 'delete') return ['*']
-  return [`templates_named:${write.row.account_id}/${write.row.name}`]
-}
-
-/** The same, from another node's word that a row was touched. */
-function listsTouched(key: string): string[] {
-  if (key.startsWith('subscribed_apps:')) return [`subscribed_apps_of:${key.slice(16).split('/')[0]}`]
-  return key.startsWith('templates:') ? ['*'] : []
-}
+/** The id of a subscription begins with its account's. */
+const accountOf = (subscriptionId: string): string => subscriptionId.slice(0, subscriptionId.indexOf('/'))
 
 const eventRow = (event: Event, id: string) => ({
   id,

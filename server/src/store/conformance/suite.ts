@@ -3,7 +3,7 @@ import { DAY } from '../../domain/time.ts'
 import { commitQueue } from '../commit.ts'
 import type { Driver } from '../driver.ts'
 import { feedbackReads } from '../feedback.ts'
-import { recordCache } from '../records.ts'
+import { recordCache } from '../record-cache.ts'
 import type { Draft, EventRow, Write } from '../write.ts'
 import {
   add,
