@@ -9,9 +9,15 @@ export function rollingCount() {
   /** The minute that each slot belongs to. */
   const minutes = new Float64Array(SLOTS).fill(Number.NEGATIVE_INFINITY)
   const minuteOf = (now: number): number => Math.floor(now / MINUTE)
+  /** The sum as of one minute: it is asked far more often than a minute passes. */
+  let total = 0
+  let totalled = Number.NaN
   const sum = (now: number): number => {
-    let total = 0
-    for (let i = 0; i < SLOTS; i++) if (minutes[i]! > minuteOf(now) - SLOTS) total += counts[i]!
+    const minute = minuteOf(now)
+    if (minute === totalled) return total
+    total = 0
+    for (let i = 0; i < SLOTS; i++) if (minutes[i]! > minute - SLOTS) total += counts[i]!
+    totalled = minute
     return total
   }
   return {
@@ -22,6 +28,7 @@ export function rollingCount() {
       if (minutes[slot] !== minute) counts[slot] = 0
       minutes[slot] = minute
       counts[slot]!++
+      totalled = Number.NaN
     },
     /** Minutes until fewer than `limit` are left in the hour; 0 when that is so now. */
     minutesUntilBelow(limit: number, now: number): number {

@@ -29,13 +29,18 @@ function tick(now: number, last: number): number {
  * process-wide counter, so that a seeded world draws the same keys each time.
  */
 export function makeIds(now: () => number, random: Random, ticks: { last: number } = processTicks): Ids {
+  /** The upper digits of a key stay the same for some milliseconds. */
+  let high = { value: 0, digits: hex(0, 8) }
   return {
     node: () =>
       `${1 + (random.bytes(1)[0]! % 9)}${(random.bytes(6).readUIntBE(0, 6) % 1e14).toString().padStart(14, '0')}`,
     key() {
       ticks.last = tick(now(), ticks.last)
       const drawn = random.bytes(2)
-      return hex(ticks.last / 0x1000000, 8) + hex(ticks.last % 0x1000000, 6) + hex((drawn[0]! << 8) | drawn[1]!, 4)
+      const low = ticks.last % 0x1000000
+      const value = (ticks.last - low) / 0x1000000
+      if (value !== high.value) high = { value, digits: hex(value, 8) }
+      return high.digits + THREE[low >> 12] + THREE[low & 0xfff] + TWO[drawn[0]!] + TWO[drawn[1]!]
     },
     wamid: encodeWamid,
     trace: () => `A${random.bytes(17).toString('base64url').slice(0, 22)}`,
@@ -43,9 +48,12 @@ export function makeIds(now: () => number, random: Random, ticks: { last: number
   }
 }
 
-/** The whole part of a number below 2³² in upper-case hex digits, filled up with zeros. */
-const hex = (value: number, digits: number): string =>
-  Math.floor(value).toString(16).toUpperCase().padStart(digits, '0')
+/** A whole number below 2³² in upper-case hex digits, filled up with zeros. */
+const hex = (value: number, digits: number): string => value.toString(16).toUpperCase().padStart(digits, '0')
+
+/** Every number of three and of two hex digits: ids are written by the thousand. */
+const THREE = Array.from({ length: 0x1000 }, (_, value) => hex(value, 3))
+const TWO = Array.from({ length: 0x100 }, (_, value) => hex(value, 2))
 
 const processTicks = {
   get last() {

@@ -1,6 +1,5 @@
-/** Everything that Meta's JSON writes otherwise than JSON.stringify: slashes, and what is not ASCII. */
-const ESCAPED = /[/\u0080-\uffff]/g
-const NEEDS_ESCAPING = /[/\u0080-\uffff]/
+const NOT_ASCII = /[\u0080-\uffff]/
+const EACH_NOT_ASCII = /[\u0080-\uffff]/g
 
 /**
  * JSON in Meta's own bytes: `/` is written `\/`, and each UTF-16 unit above U+007F as lower-case `\uXXXX`. The result
@@ -9,11 +8,11 @@ const NEEDS_ESCAPING = /[/\u0080-\uffff]/
  */
 export function metaJson(value: unknown, indent = 0): string {
   const json = (indent > 0 ? JSON.stringify(value, undefined, indent) : JSON.stringify(value)) ?? 'null'
-  return NEEDS_ESCAPING.test(json) ? json.replace(ESCAPED, escaped) : json
+  const slashed = json.replaceAll('/', '\\/')
+  return NOT_ASCII.test(slashed) ? slashed.replace(EACH_NOT_ASCII, escaped) : slashed
 }
 
-const escaped = (unit: string): string =>
-  unit === '/' ? '\\/' : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 const { rawJSON } = JSON as unknown as { rawJSON(text: string): object }
 

@@ -54,7 +54,8 @@ function groupId(input: string): string {
  */
 export function phoneDigits(input: string, senderDigits: string): string | undefined {
   const key = `${senderDigits} ${input}`
-  if (read.has(key)) return read.get(key)
+  const known = read.get(key)
+  if (known !== undefined || read.has(key)) return known
   const digits = parseDigits(input, senderDigits)
   if (read.size >= READ_KEPT) read.clear()
   read.set(key, digits)

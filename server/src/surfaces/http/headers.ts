@@ -1,6 +1,6 @@
 import type { GraphAnswer } from '../../graph/dispatch.ts'
 import { authenticateHeader } from '../../graph/envelope.ts'
-import { usageHeaders } from './usage.ts'
+import { addUsage } from './usage.ts'
 
 /** Headers that clients of the Graph read, and a few that every answer carries. */
 export function graphHeaders(answer: GraphAnswer, trace: string): Record<string, string> {
@@ -18,7 +18,7 @@ export function graphHeaders(answer: GraphAnswer, trace: string): Record<string,
     headers['x-ad-api-version-warning'] =
       `The call has been auto-upgraded to ${answer.version} as ${answer.asked} has been deprecated.`
   }
-  Object.assign(headers, usageHeaders(answer))
+  addUsage(headers, answer)
   if (!answer.ok) headers['www-authenticate'] = authenticateHeader(answer.refusal)
   return headers
 }

@@ -44,4 +44,5 @@ export const readPath = (path: string): string[] =>
   path
     .split('/')
     .filter(segment => segment !== '')
-    .map(segment => decode(segment.replaceAll('+', '%2B')))
+    // A plus is a plus in a path.
+    .map(segment => (segment.includes('%') ? decode(segment.replaceAll('+', '%2B')) : segment))

@@ -153,7 +153,7 @@ async function serve(
     const refusal = error instanceof Refused ? error.refusal : ServiceUnavailable
     answer = { ok: false, version: DEFAULT_VERSION, refusal, ...(error instanceof Refused ? {} : { cause: error }) }
   }
-  await dropUnkept(kernel.io.blobs, body, answer)
+  if (isStreamed(request.body)) await dropUnkept(kernel.io.blobs, body, answer)
   if (!answer.ok && answer.cause !== undefined) options.onFault(answer.cause, `${request.method} ${path}`)
   return send(options, request, reply, answer, { trace, began, pretty })
 }
@@ -199,6 +199,9 @@ function statusOf(request: FastifyRequest, answer: GraphAnswer, text: string, he
   headers.etag = etagOf(text)
   return isKnown(request.headers['if-none-match'], headers.etag) ? 304 : 200
 }
+
+/** Only these bring files. */
+const isStreamed = (body: unknown): boolean => body !== undefined && body !== null && !Buffer.isBuffer(body)
 
 const isBytes = (answer: GraphAnswer): boolean =>
   answer.ok &&

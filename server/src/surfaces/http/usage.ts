@@ -6,19 +6,30 @@ const UNLIMITED = { total_cputime: 0, total_time: 0 }
 /** Operations whose only permission is the one to send are of the other use case. */
 const SENDING = 'whatsapp_business_messaging'
 
+/** Calls that send are not counted. */
+const SENDING_USE = JSON.stringify({
+  type: 'whatsapp',
+  call_count: 0,
+  ...UNLIMITED,
+  estimated_time_to_regain_access: 0,
+})
+
 /**
  * How much of its calls an app has used up: of those about an account by use case, of others on its own account.
  * https://developers.facebook.com/docs/graph-api/overview/rate-limiting
  */
-export function usageHeaders(answer: GraphAnswer): Record<string, string> {
+export function addUsage(headers: Record<string, string>, answer: GraphAnswer): void {
   const { account_id, usage } = answer
   const call_count = usage?.call_count ?? 0
-  if (account_id === undefined) return { 'x-app-usage': JSON.stringify({ call_count, ...UNLIMITED }) }
+  if (account_id === undefined) {
+    headers['x-app-usage'] = JSON.stringify({ call_count, ...UNLIMITED })
+    return
+  }
   const regain = { estimated_time_to_regain_access: usage?.estimated_time_to_regain_access ?? 0 }
   const use = sends(answer)
-    ? { type: 'whatsapp', call_count: 0, ...UNLIMITED, estimated_time_to_regain_access: 0 }
-    : { type: 'whatsapp_business_management', call_count, ...UNLIMITED, ...regain }
-  return { 'x-business-use-case-usage': JSON.stringify({ [account_id]: [use] }) }
+    ? SENDING_USE
+    : JSON.stringify({ type: 'whatsapp_business_management', call_count, ...UNLIMITED, ...regain })
+  headers['x-business-use-case-usage'] = `{"${account_id}":[${use}]}`
 }
 
 function sends(answer: GraphAnswer): boolean {
