@@ -1,22 +1,18 @@
+import type { MessagingLimit } from '../domain/accounts/model.ts'
 import type { Restriction, ReviewDecision, ViolationType } from '../domain/accounts/standing.ts'
 import type { UtilityViolation } from '../domain/accounts/utility-misuse.ts'
 import type { DirectViolation } from '../domain/messaging/direct-send.ts'
+import type { Message } from '../domain/messaging/model.ts'
 import type { PricingCategory } from '../domain/messaging/price.ts'
 import type { ThreadRole } from '../domain/messaging/thread.ts'
-import type {
-  Message,
-  MessagingLimit,
-  Quality,
-  RejectedReason,
-  StatusError,
-  TemplateCategory,
-  TemplateComponent,
-} from '../domain/model.ts'
 import type { CallingSettings } from '../domain/numbers/calling-settings.ts'
 import type { NameRejection } from '../domain/numbers/display-name.ts'
 import type { NumberStatus } from '../domain/numbers/life.ts'
 import type { RateColumn } from '../domain/pricing/rates.ts'
+import type { Quality } from '../domain/quality.ts'
+import type { StatusError } from '../domain/refusals.ts'
 import type { TemplateEvent } from '../domain/templates/life.ts'
+import type { RejectedReason, TemplateCategory, TemplateComponent } from '../domain/templates/model.ts'
 
 /** Where an event happened. All three are set where they apply, so that the log can be filtered. */
 interface Scene {

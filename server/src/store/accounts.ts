@@ -1,5 +1,5 @@
-import type { Assignment, AuthorizationCode, CreditAllocation, CreditLine, Schedule } from '../domain/accounts/model.ts'
-import type { Token, User } from '../domain/model.ts'
+import type { Assignment, CreditAllocation, CreditLine, Schedule } from '../domain/accounts/model.ts'
+import type { AuthorizationCode, Token, User } from '../domain/accounts/tokens.ts'
 import type { LoggedEvent } from '../events/event.ts'
 import { type Database, recordReads } from './records.ts'
 

@@ -1,6 +1,7 @@
 import type { Thread } from '../domain/messaging/thread.ts'
-import type { Block, CodeMessage, MessageLink, PreverifiedNumber, Stored } from '../domain/model.ts'
 import { blockId } from '../domain/numbers/block.ts'
+import type { Block, CodeMessage, MessageLink, PreverifiedNumber } from '../domain/numbers/model.ts'
+import type { Stored } from '../domain/stored.ts'
 import { type Database, type Page, type Paged, recordReads } from './records.ts'
 
 /** What belongs to numbers and has a table of its own. */

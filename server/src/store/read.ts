@@ -1,20 +1,14 @@
-import type {
-  Account,
-  App,
-  Business,
-  CachedLink,
-  Customer,
-  Media,
-  PhoneNumber,
-  SubscribedApp,
-  Template,
-  TemplateGroup,
-  UploadSession,
-} from '../domain/model.ts'
+import type { App, SubscribedApp } from '../domain/accounts/apps.ts'
+import type { Account, Business } from '../domain/accounts/model.ts'
+import type { CachedLink, Media } from '../domain/messaging/media.ts'
+import type { Customer } from '../domain/messaging/model.ts'
 import { isGone } from '../domain/numbers/life.ts'
+import type { PhoneNumber } from '../domain/numbers/model.ts'
 import type { Rollout } from '../domain/rollout.ts'
 import type { Rulebook } from '../domain/rules/rulebook.ts'
+import type { Template, TemplateGroup } from '../domain/templates/model.ts'
 import type { TemplateSettings } from '../domain/templates/settings.ts'
+import type { UploadSession } from '../domain/uploads.ts'
 import type { LoggedEvent } from '../events/event.ts'
 import { accountReads, eventsOfAccount, peopleReads } from './accounts.ts'
 import { feedbackReads } from './feedback.ts'

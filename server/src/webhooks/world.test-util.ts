@@ -1,4 +1,6 @@
-import type { App, Customer, PhoneNumber, SubscribedApp } from '../domain/model.ts'
+import type { App, SubscribedApp } from '../domain/accounts/apps.ts'
+import type { Customer } from '../domain/messaging/model.ts'
+import type { PhoneNumber } from '../domain/numbers/model.ts'
 import type { Event, EventOf, StatusFacts } from '../events/event.ts'
 import { makeIds } from '../runtime/ids.ts'
 import { seededRandom } from '../runtime/random.ts'

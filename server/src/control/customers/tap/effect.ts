@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Customer } from '../../../domain/model.ts'
+import type { Customer } from '../../../domain/messaging/model.ts'
 import type { ClickedButton } from '../../../events/event.ts'
 import { refusal } from '../../refuse.ts'
 
