@@ -10,9 +10,9 @@ import type { Rulebook } from '../domain/rules/rulebook.ts'
 import type { Template, TemplateGroup } from '../domain/templates/model.ts'
 import type { UploadSession } from '../domain/uploads.ts'
 import { conversationStage, messageStage } from './messages.ts'
-import type { World } from './read.ts'
 import { recordStage } from './records.ts'
 import type { TableName } from './schema.ts'
+import type { World } from './world.ts'
 import type { Row, Sums, Write } from './write.ts'
 
 /** A webhook on its way to one endpoint. */
