@@ -1,7 +1,7 @@
 import type { Task } from '../server/src/domain/accounts/tasks.ts'
 import { mayDo } from '../server/src/domain/accounts/tasks.ts'
+import type { Scope } from '../server/src/domain/accounts/tokens.ts'
 import * as catalogue from '../server/src/domain/catalogue.ts'
-import type { Scope } from '../server/src/domain/model.ts'
 import type { Refusal } from '../server/src/domain/refusals.ts'
 import type { Access } from '../server/src/graph/access.ts'
 import { tasksOf } from '../server/src/graph/grip.ts'

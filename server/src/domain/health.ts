@@ -1,6 +1,9 @@
+import type { App } from './accounts/apps.ts'
 import { lockedOut } from './accounts/barred.ts'
+import type { Account, Business } from './accounts/model.ts'
 import { restrictionsAt, standingOf } from './accounts/standing.ts'
-import type { Account, App, Business, PhoneNumber, Template } from './model.ts'
+import type { PhoneNumber } from './numbers/model.ts'
+import type { Template } from './templates/model.ts'
 
 /*
  * Whether messages can be sent, entity by entity.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FeedbackKind, Quality } from './model.ts'
+import type { FeedbackKind, Quality } from './quality.ts'
 import { type CountedFeedback, feedbackSince, nextQuality, scoreOf } from './quality.ts'
 import { DAY } from './time.ts'
 

@@ -1,4 +1,4 @@
-import type { FeedbackKind, Quality, Template } from './model.ts'
+import type { Template } from './templates/model.ts'
 import { DAY } from './time.ts'
 
 /*
@@ -7,6 +7,21 @@ import { DAY } from './time.ts'
  * not published; these are ours.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-quality
  */
+
+export type Quality = 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN'
+
+export type FeedbackKind = 'read' | 'ignored' | 'blocked' | 'reported'
+
+/** What customers did with messages of a template or of a number: `n` of one kind at one instant. */
+export interface Feedback {
+  id: string
+  /** Template or phone number. */
+  subject: string
+  at: number
+  kind: FeedbackKind
+  n: number
+  reason?: string
+}
 
 /** Feedback counts for so long. */
 export const FEEDBACK_WINDOW = 7 * DAY

@@ -1,5 +1,3 @@
-import type { StatusError } from './model.ts'
-
 /**
  * One documented way to say no. The same entry fills the error envelope of an answer and the `errors` of a status.
  * `message` is the sentence after the `(#code)` prefix; with `bare` it stands alone.
@@ -26,6 +24,15 @@ export interface Refusal {
   userMessage?: string
   /** Members of the answer beside `error`: what was done before the refusal. */
   beside?: { [member: string]: unknown }
+}
+
+/** An error as webhooks carry it. */
+export interface StatusError {
+  code: number
+  title: string
+  message: string
+  error_data?: { details: string }
+  href?: string
 }
 
 /** Thrown by handlers and rules; the kernel turns it into Meta's envelope. */

@@ -1,5 +1,5 @@
+import type { MediaFacts } from './messaging/media-facts.ts'
 import { bareMime } from './messaging/media-types.ts'
-import type { UploadSession } from './model.ts'
 import { DAY, HOUR, unixSeconds } from './time.ts'
 
 /*
@@ -7,6 +7,34 @@ import { DAY, HOUR, unixSeconds } from './time.ts'
  * whole file stands for it in templates and profiles.
  * https://developers.facebook.com/docs/graph-api/guides/upload
  */
+
+/**
+ * A file on its way through the Resumable Upload API. Once all of it is there its handle stands for it.
+ * https://developers.facebook.com/docs/graph-api/guides/upload
+ */
+export interface UploadSession {
+  /** `upload:…`, without the signature that callers hand back in `sig`. */
+  id: string
+  app_id: string
+  business_id: string
+  /** Who began it, as the handle tells. */
+  user_id: string
+  file_name?: string
+  /** Bytes of the whole file. */
+  file_length: number
+  file_type: string
+  /** Where the bytes lie that have arrived, in order; one when the file is whole. */
+  pieces: { blob: string }[]
+  /** Bytes that have arrived. */
+  file_offset: number
+  /** From here on only when the file is whole. */
+  handle?: string
+  /** Hex. */
+  sha256?: string
+  facts?: MediaFacts
+  created_at: number
+  expires_at: number
+}
 
 export const UPLOAD_TYPES = ['application/pdf', 'image/jpeg', 'image/jpg', 'image/png', 'video/mp4'] as const
 

@@ -1,5 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import type { App } from '../domain/accounts/apps.ts'
 import { endOf } from '../domain/accounts/token-ends.ts'
+import type { Scope, Token } from '../domain/accounts/tokens.ts'
 import {
   AppSecretProofRequired,
   AppTokenRequired,
@@ -9,7 +11,6 @@ import {
   MissingToken,
   PermissionRequired,
 } from '../domain/catalogue.ts'
-import type { App, Scope, Token } from '../domain/model.ts'
 import { type Refusal, Refused } from '../domain/refusals.ts'
 import type { Read } from '../store/read.ts'
 import { textOf } from './params.ts'

@@ -3,7 +3,7 @@ import { firstLink, type LinkPreview } from '../domain/messaging/link-preview.ts
 import { mediaFault } from '../domain/messaging/media-checks.ts'
 import { type MediaReference, mediaReferences } from '../domain/messaging/media-references.ts'
 import { MAX_SIZE } from '../domain/messaging/media-types.ts'
-import type { Message } from '../domain/model.ts'
+import type { Message } from '../domain/messaging/model.ts'
 import type { Read } from '../store/read.ts'
 import type { JobIo } from './job.ts'
 

@@ -1,5 +1,5 @@
-import type { TemplateStatus } from '../domain/model.ts'
 import { moveTemplate } from '../domain/templates/index.ts'
+import type { TemplateStatus } from '../domain/templates/model.ts'
 import { stageTemplate } from '../store/template-step.ts'
 import { job } from './job.ts'
 

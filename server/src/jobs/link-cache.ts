@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type LinkPreview, PREVIEW_IMAGE_BYTES, previewImageUsable } from '../domain/messaging/link-preview.ts'
+import type { CachedLink, Media } from '../domain/messaging/media.ts'
 import type { MediaFacts } from '../domain/messaging/media-facts.ts'
-import type { CachedLink, Media } from '../domain/model.ts'
 import { DAY, MINUTE } from '../domain/time.ts'
 import type { FetchedLink } from '../graph/io.ts'
 import type { Store } from '../store/store.ts'

@@ -1,4 +1,4 @@
-import type { Template } from '../domain/model.ts'
+import type { Template } from '../domain/templates/model.ts'
 import { stageNewTemplate } from '../store/template-step.ts'
 import { job } from './job.ts'
 import { DIRECT_TEMPLATE_UNUSED } from './remove-direct-template.ts'

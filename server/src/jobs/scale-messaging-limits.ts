@@ -1,5 +1,5 @@
+import type { Business } from '../domain/accounts/model.ts'
 import { earnedLimit, SCALING_EVERY, SCALING_PERIOD, UNVERIFIED_PERIOD } from '../domain/messaging/messaging-limit.ts'
-import type { Business } from '../domain/model.ts'
 import { changeMessagingLimit } from '../network/change-messaging-limit.ts'
 import { raiseThroughput } from '../network/raise-throughput.ts'
 import type { Unit } from '../store/store.ts'

@@ -1,4 +1,4 @@
-import type { Customer } from '../domain/model.ts'
+import type { Customer } from '../domain/messaging/model.ts'
 import { displayNumber } from '../domain/numbers/add.ts'
 import type { Stage } from '../store/stage.ts'
 import type { Unit } from '../store/store.ts'

@@ -1,5 +1,5 @@
-import type { PhoneNumber } from '../domain/model.ts'
 import { blockId } from '../domain/numbers/block.ts'
+import type { PhoneNumber } from '../domain/numbers/model.ts'
 import type { Unit } from '../store/store.ts'
 
 /** Whether a number has blocked a customer. Costs nothing while it has blocked nobody. */

@@ -1,4 +1,5 @@
-import type { Business, MessagingLimit, Stored } from '../domain/model.ts'
+import type { Business, MessagingLimit } from '../domain/accounts/model.ts'
+import type { Stored } from '../domain/stored.ts'
 import type { Unit } from '../store/store.ts'
 
 /** Gives a portfolio another messaging limit; each of its accounts is told. */

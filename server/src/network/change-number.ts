@@ -1,4 +1,6 @@
-import type { Customer, Message, PhoneNumber, Stored } from '../domain/model.ts'
+import type { Customer, Message } from '../domain/messaging/model.ts'
+import type { PhoneNumber } from '../domain/numbers/model.ts'
+import type { Stored } from '../domain/stored.ts'
 import { conversationId } from '../store/messages.ts'
 import type { Unit } from '../store/store.ts'
 import { nameCustomer, unnameCustomer } from './add-customer.ts'

@@ -1,5 +1,6 @@
 import { checksIdentity } from '../domain/messaging/identity.ts'
-import type { Customer, Stored } from '../domain/model.ts'
+import type { Customer } from '../domain/messaging/model.ts'
+import type { Stored } from '../domain/stored.ts'
 import type { Unit } from '../store/store.ts'
 import { receiveSystem } from './receive-system.ts'
 import { identityKeyHash } from './user-id.ts'

@@ -6,8 +6,9 @@ import {
   MARKETING_LIMIT,
   marketingCounter,
 } from '../domain/messaging/marketing.ts'
+import type { Message } from '../domain/messaging/model.ts'
 import { serviceWindow } from '../domain/messaging/window.ts'
-import type { Message, PhoneNumber } from '../domain/model.ts'
+import type { PhoneNumber } from '../domain/numbers/model.ts'
 import { modeOfCheck } from '../domain/rules/index.ts'
 import type { Rulebook } from '../domain/rules/rulebook.ts'
 import type { Unit } from '../store/store.ts'

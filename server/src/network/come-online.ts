@@ -1,6 +1,7 @@
 import { reaches } from '../domain/messaging/carry-checks.ts'
 import { expiresAt } from '../domain/messaging/lifetime.ts'
-import type { Customer, Stored } from '../domain/model.ts'
+import type { Customer } from '../domain/messaging/model.ts'
+import type { Stored } from '../domain/stored.ts'
 import type { Unit } from '../store/store.ts'
 import { deliverMessage } from './deliver.ts'
 import { draftBoard } from './draft-board.ts'

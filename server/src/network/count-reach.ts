@@ -1,5 +1,5 @@
+import type { Business } from '../domain/accounts/model.ts'
 import { customersOf, MESSAGING_LIMIT, REACH_WINDOW, reachCounter } from '../domain/messaging/messaging-limit.ts'
-import type { Business } from '../domain/model.ts'
 import type { Unit } from '../store/store.ts'
 
 /**

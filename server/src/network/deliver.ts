@@ -1,5 +1,6 @@
+import type { Customer, Message } from '../domain/messaging/model.ts'
 import { isUserId } from '../domain/messaging/recipient.ts'
-import type { Customer, Message, PhoneNumber } from '../domain/model.ts'
+import type { PhoneNumber } from '../domain/numbers/model.ts'
 import type { Unit } from '../store/store.ts'
 import { conversationOf, type DraftBoard } from './draft-board.ts'
 import { putReaction } from './put-reaction.ts'

@@ -1,5 +1,5 @@
 import { DirectTemplateTaken, TemplatePausedForQuality } from '../domain/catalogue.ts'
-import type { Message } from '../domain/model.ts'
+import type { Message } from '../domain/messaging/model.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { Read } from '../store/read.ts'
 

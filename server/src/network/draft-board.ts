@@ -1,4 +1,4 @@
-import type { Conversation, Message } from '../domain/model.ts'
+import type { Conversation, Message } from '../domain/messaging/model.ts'
 import { conversationId } from '../store/messages.ts'
 import type { Unit } from '../store/store.ts'
 

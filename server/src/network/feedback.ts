@@ -1,4 +1,6 @@
-import type { FeedbackKind, Message, PhoneNumber } from '../domain/model.ts'
+import type { Message } from '../domain/messaging/model.ts'
+import type { PhoneNumber } from '../domain/numbers/model.ts'
+import type { FeedbackKind } from '../domain/quality.ts'
 import type { Unit } from '../store/store.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Customer, Message } from '../domain/model.ts'
+import type { Customer, Message } from '../domain/messaging/model.ts'
 import { rolloutOf } from '../domain/rollout.ts'
 import { DAY } from '../domain/time.ts'
 import type { Unit } from '../store/store.ts'

@@ -1,4 +1,4 @@
-import type { Customer, Message } from '../domain/model.ts'
+import type { Customer, Message } from '../domain/messaging/model.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import { faultCounter, faultFor, SENDING } from '../domain/rules/fault.ts'
 import type { Rulebook } from '../domain/rules/rulebook.ts'

@@ -1,4 +1,4 @@
-import type { Customer, Message } from '../domain/model.ts'
+import type { Customer, Message } from '../domain/messaging/model.ts'
 import type { Unit } from '../store/store.ts'
 import { statusFacts } from './status-facts.ts'
 

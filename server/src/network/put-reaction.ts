@@ -1,4 +1,4 @@
-import type { Message } from '../domain/model.ts'
+import type { Message } from '../domain/messaging/model.ts'
 import type { Unit } from '../store/store.ts'
 
 /** Shows a reaction on a message, in place of an earlier one of the same side; an empty emoji takes it back. */

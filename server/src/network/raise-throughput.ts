@@ -1,6 +1,8 @@
+import type { Business } from '../domain/accounts/model.ts'
 import { slotOf } from '../domain/analytics/periods.ts'
 import { earnsThroughput, THROUGHPUT_PERIOD, THROUGHPUT_REACH } from '../domain/messaging/limits.ts'
-import type { Business, PhoneNumber, Stored } from '../domain/model.ts'
+import type { PhoneNumber } from '../domain/numbers/model.ts'
+import type { Stored } from '../domain/stored.ts'
 import type { Unit } from '../store/store.ts'
 
 /** Sends a second of a number are raised, for good; its account is told. */

@@ -1,4 +1,6 @@
-import type { PhoneNumber, Quality, Stored } from '../domain/model.ts'
+import type { PhoneNumber } from '../domain/numbers/model.ts'
+import type { Quality } from '../domain/quality.ts'
+import type { Stored } from '../domain/stored.ts'
 import type { Unit } from '../store/store.ts'
 
 /** Gives a number another quality rating, and records it where that is news. */

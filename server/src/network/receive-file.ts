@@ -1,5 +1,6 @@
 import { MediaDownloadFailed } from '../domain/catalogue.ts'
-import type { PhoneNumber, StatusError } from '../domain/model.ts'
+import type { PhoneNumber } from '../domain/numbers/model.ts'
+import type { StatusError } from '../domain/refusals.ts'
 import { statusError } from '../domain/refusals.ts'
 import type { Unit } from '../store/store.ts'
 import { type InboundFile, type InboundKind, type Links, receiveMedia } from './receive-media.ts'

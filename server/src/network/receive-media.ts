@@ -1,5 +1,6 @@
+import type { Media } from '../domain/messaging/media.ts'
 import { mediaUrl } from '../domain/messaging/media-url.ts'
-import type { Media, PhoneNumber } from '../domain/model.ts'
+import type { PhoneNumber } from '../domain/numbers/model.ts'
 import { DAY } from '../domain/time.ts'
 import type { Unit } from '../store/store.ts'
 

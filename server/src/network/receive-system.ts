@@ -1,4 +1,5 @@
-import type { Customer, Message, PhoneNumber } from '../domain/model.ts'
+import type { Customer, Message } from '../domain/messaging/model.ts'
+import type { PhoneNumber } from '../domain/numbers/model.ts'
 import type { Unit } from '../store/store.ts'
 import { receiveMessage } from './receive.ts'
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
+import type { Account } from '../domain/accounts/model.ts'
 import { freeEntryOpen } from '../domain/messaging/free-entry.ts'
+import type { Conversation, Message } from '../domain/messaging/model.ts'
 import { price, pricingCategory } from '../domain/messaging/price.ts'
 import { isUserId } from '../domain/messaging/recipient.ts'
 import { SERVICE_WINDOW, serviceWindow } from '../domain/messaging/window.ts'
-import type { Account, Conversation, Message } from '../domain/model.ts'
 import { pricedCategory } from '../domain/pricing/international.ts'
 import { zoneOf } from '../domain/time-zones.ts'
-import type { StatusFacts } from '../events/event.ts'
+import type { StatusFacts } from '../events/message.ts'
 
 /** Ids of conversations are 32 hex digits; derived, so that every status of a message names the same one. */
 const conversationOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)

@@ -1,5 +1,6 @@
+import type { Conversation, Customer, Message } from '../domain/messaging/model.ts'
 import { ownerOf, primaryFor, threadId } from '../domain/messaging/thread.ts'
-import type { Conversation, Customer, Message, PhoneNumber } from '../domain/model.ts'
+import type { PhoneNumber } from '../domain/numbers/model.ts'
 import type { Unit } from '../store/store.ts'
 import { putOwner } from '../store/thread-step.ts'
 

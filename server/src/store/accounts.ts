@@ -1,59 +1,39 @@
-import type { Assignment, AuthorizationCode, CreditAllocation, CreditLine, Schedule } from '../domain/accounts/model.ts'
-import type { Token, User } from '../domain/model.ts'
-import type { LoggedEvent } from '../events/event.ts'
+import type { Account, Business, CreditAllocation, CreditLine, Schedule } from '../domain/accounts/model.ts'
 import { type Database, recordReads } from './records.ts'
 
-/** Users, their tokens, and what they may do with accounts. */
-export function peopleReads(database: Database) {
-  const { db } = database
-  const users = recordReads<User>(database, 'users')
-  const tokens = recordReads<Token>(database, 'tokens')
-  const assignments = recordReads<Assignment>(database, 'assignments')
-  const assignmentsWhere = async (column: 'account_id' | 'user_id', id: string) =>
-    (await db.selectFrom('assignments').select(['version', 'body']).where(column, '=', id).orderBy('id').execute()).map(
-      assignments.parse,
-    )
-  return {
-    users: {
-      ...users,
-      ofBusiness: async (businessId: string) =>
-        (
-          await db
-            .selectFrom('users')
-            .select(['version', 'body'])
-            .where('business_id', '=', businessId)
-            .orderBy('id')
-            .execute()
-        ).map(users.parse),
-    },
-    tokens: {
-      ...tokens,
-      ofUser: async (userId: string) =>
-        (
-          await db
-            .selectFrom('tokens')
-            .select(['version', 'body'])
-            .where('user_id', '=', userId)
-            .orderBy('id')
-            .execute()
-        ).map(tokens.parse),
-    },
-    authorizationCodes: recordReads<AuthorizationCode>(database, 'authorization_codes'),
-    assignments: {
-      ...assignments,
-      ofAccount: (accountId: string) => assignmentsWhere('account_id', accountId),
-      ofUser: (userId: string) => assignmentsWhere('user_id', userId),
-    },
-  }
-}
-
-/** What hangs on accounts and portfolios besides numbers and templates. */
+/** Portfolios, their accounts, and what hangs on both besides numbers and templates. */
 export function accountReads(database: Database) {
   const { db } = database
+  const businesses = recordReads<Business>(database, 'businesses')
+  const accounts = recordReads<Account>(database, 'accounts')
   const schedules = recordReads<Schedule>(database, 'schedules')
   const creditLines = recordReads<CreditLine>(database, 'credit_lines')
   const allocations = recordReads<CreditAllocation>(database, 'credit_allocations')
   return {
+    businesses: {
+      ...businesses,
+      all: async () =>
+        (await db.selectFrom('businesses').select(['version', 'body']).orderBy('id').execute()).map(businesses.parse),
+    },
+    accounts: {
+      ...accounts,
+      ofBusiness: async (businessId: string) =>
+        (
+          await db
+            .selectFrom('accounts')
+            .select(['version', 'body'])
+            .where('business_id', '=', businessId)
+            .orderBy('id')
+            .execute()
+        )
+          .map(accounts.parse)
+          .filter(account => account.deleted_at === undefined),
+      /** Those of others that are shared with this portfolio. */
+      sharedWith: async (businessId: string) =>
+        (await db.selectFrom('accounts').select(['version', 'body']).orderBy('id').execute())
+          .map(accounts.parse)
+          .filter(account => account.deleted_at === undefined && account.partners?.includes(businessId)),
+    },
     schedules: {
       ...schedules,
       ofAccount: async (accountId: string) =>
@@ -92,36 +72,3 @@ export function accountReads(database: Database) {
     },
   }
 }
-
-export interface ActivityFilter {
-  types: string[]
-  /** Unix milliseconds, both included. */
-  since?: number
-  until?: number
-  /** Sequence numbers, excluded. */
-  before?: number
-  after?: number
-}
-
-/** What happened to an account apart from its conversations, newest first; with `after`, the oldest of the newer ones. */
-export const eventsOfAccount =
-  ({ db }: Database) =>
-  async (accountId: string, filter: ActivityFilter, limit: number): Promise<LoggedEvent[]> => {
-    if (filter.types.length === 0) return []
-    let query = db
-      .selectFrom('events')
-      .select(['seq', 'id', 'body'])
-      .where('account_id', '=', accountId)
-      .where('customer_id', 'is', null)
-      .where('type', 'in', filter.types)
-    if (filter.since !== undefined) query = query.where('at', '>=', filter.since)
-    if (filter.until !== undefined) query = query.where('at', '<=', filter.until)
-    if (filter.before !== undefined) query = query.where('seq', '<', filter.before)
-    if (filter.after !== undefined) query = query.where('seq', '>', filter.after)
-    const rows = await query
-      .orderBy('seq', filter.after === undefined ? 'desc' : 'asc')
-      .limit(limit)
-      .execute()
-    const events = rows.map(row => ({ ...(JSON.parse(row.body) as LoggedEvent), seq: Number(row.seq), id: row.id }))
-    return filter.after === undefined ? events : events.reverse()
-  }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { FeedbackKind } from '../domain/model.ts'
+import type { FeedbackKind } from '../domain/quality.ts'
 import { DAY } from '../domain/time.ts'
 import type { Database } from './records.ts'
 

@@ -1,4 +1,4 @@
-import type { Conversation, Message } from '../domain/model.ts'
+import type { Conversation, Message } from '../domain/messaging/model.ts'
 import type { Row, Write } from './write.ts'
 
 /** Messages on their way that are kept. The oldest ones stay, because they are carried first. */

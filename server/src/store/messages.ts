@@ -1,4 +1,4 @@
-import type { Conversation, Message } from '../domain/model.ts'
+import type { Conversation, Message } from '../domain/messaging/model.ts'
 import { decodeWamid } from '../runtime/ids.ts'
 import type { Database } from './records.ts'
 import { rowById } from './row-by-id.ts'

@@ -1,16 +1,37 @@
 import type { Thread } from '../domain/messaging/thread.ts'
-import type { Block, CodeMessage, MessageLink, PreverifiedNumber, Stored } from '../domain/model.ts'
 import { blockId } from '../domain/numbers/block.ts'
+import { isGone } from '../domain/numbers/life.ts'
+import type { Block, CodeMessage, MessageLink, PhoneNumber, PreverifiedNumber } from '../domain/numbers/model.ts'
+import type { Stored } from '../domain/stored.ts'
 import { type Database, type Page, type Paged, recordReads } from './records.ts'
 
-/** What belongs to numbers and has a table of its own. */
+/** Numbers, and what belongs to them and has a table of its own. */
 export function numberReads(database: Database) {
   const { db } = database
+  const numbers = recordReads<PhoneNumber>(database, 'phone_numbers')
   const codeMessages = recordReads<CodeMessage>(database, 'code_messages')
   const blocks = recordReads<Block>(database, 'blocks')
   const messageLinks = recordReads<MessageLink>(database, 'message_links')
   const preverifiedNumbers = recordReads<PreverifiedNumber>(database, 'preverified_numbers')
+  const there = async (list: Promise<{ version: number; body: string }[]>) =>
+    (await list).map(numbers.parse).filter(number => !isGone(number))
   return {
+    numbers: {
+      ...numbers,
+      ofAccount: (accountId: string) =>
+        there(
+          db
+            .selectFrom('phone_numbers')
+            .select(['version', 'body'])
+            .where('account_id', '=', accountId)
+            .orderBy('id')
+            .execute(),
+        ),
+      all: () => there(db.selectFrom('phone_numbers').select(['version', 'body']).orderBy('id').execute()),
+      /** Those that were removed or moved away as well. */
+      ever: async () =>
+        (await db.selectFrom('phone_numbers').select(['version', 'body']).orderBy('id').execute()).map(numbers.parse),
+    },
     codeMessages: {
       ...codeMessages,
       /** Newest first; without digits those of everybody. */

@@ -1,4 +1,5 @@
-import type { Reached, Stored } from '../domain/model.ts'
+import type { Reached } from '../domain/messaging/model.ts'
+import type { Stored } from '../domain/stored.ts'
 import { type Database, recordReads } from './records.ts'
 
 /** Customers whom portfolios have reached. Each is asked for about once, so nobody keeps them in memory. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Stored } from '../domain/model.ts'
+import type { Stored } from '../domain/stored.ts'
 import type { HotRows } from './hot-rows.ts'
 import type { RecordCache } from './record-cache.ts'
 import { rowById } from './row-by-id.ts'

@@ -1,31 +1,18 @@
-import type { Assignment, AuthorizationCode, CreditAllocation, CreditLine, Schedule } from '../domain/accounts/model.ts'
+import type { App, SubscribedApp } from '../domain/accounts/apps.ts'
+import type { Account, Assignment, Business, CreditAllocation, CreditLine, Schedule } from '../domain/accounts/model.ts'
+import type { AuthorizationCode, Token, User } from '../domain/accounts/tokens.ts'
+import type { CachedLink, Media } from '../domain/messaging/media.ts'
+import type { Customer, Reached } from '../domain/messaging/model.ts'
 import type { Thread } from '../domain/messaging/thread.ts'
-import type {
-  Account,
-  App,
-  Block,
-  Business,
-  CachedLink,
-  CodeMessage,
-  Customer,
-  Feedback,
-  Media,
-  MessageLink,
-  PhoneNumber,
-  PreverifiedNumber,
-  Reached,
-  SubscribedApp,
-  Template,
-  TemplateGroup,
-  Token,
-  UploadSession,
-  User,
-} from '../domain/model.ts'
+import type { Block, CodeMessage, MessageLink, PhoneNumber, PreverifiedNumber } from '../domain/numbers/model.ts'
+import type { Feedback } from '../domain/quality.ts'
 import type { Rulebook } from '../domain/rules/rulebook.ts'
+import type { Template, TemplateGroup } from '../domain/templates/model.ts'
+import type { UploadSession } from '../domain/uploads.ts'
 import { conversationStage, messageStage } from './messages.ts'
-import type { World } from './read.ts'
 import { recordStage } from './records.ts'
 import type { TableName } from './schema.ts'
+import type { World } from './world.ts'
 import type { Row, Sums, Write } from './write.ts'
 
 /** A webhook on its way to one endpoint. */

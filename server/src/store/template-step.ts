@@ -1,5 +1,6 @@
-import type { Stored, Template } from '../domain/model.ts'
+import type { Stored } from '../domain/stored.ts'
 import { IDLE_BEFORE_ARCHIVE } from '../domain/templates/archive.ts'
+import type { Template } from '../domain/templates/model.ts'
 import { DEFAULT_TEMPLATE_SETTINGS, type TemplateSettings } from '../domain/templates/settings.ts'
 import { waitsFor } from '../domain/templates/waits.ts'
 import type { Event } from '../events/event.ts'

@@ -1,5 +1,6 @@
 import { ownerOf, roleOf, type Thread, threadId } from '../domain/messaging/thread.ts'
-import type { PhoneNumber, Stored } from '../domain/model.ts'
+import type { PhoneNumber } from '../domain/numbers/model.ts'
+import type { Stored } from '../domain/stored.ts'
 import type { Unit } from './store.ts'
 
 /** Stages another owner of a thread, or none. */

@@ -1,4 +1,5 @@
-import type { Customer, PhoneNumber } from '../domain/model.ts'
+import type { Customer } from '../domain/messaging/model.ts'
+import type { PhoneNumber } from '../domain/numbers/model.ts'
 import type { Rollout } from '../domain/rollout.ts'
 import type { Event } from '../events/event.ts'
 

@@ -1,5 +1,7 @@
+import type { App, SubscribedApp } from '../domain/accounts/apps.ts'
+import type { Customer } from '../domain/messaging/model.ts'
 import { inContactBook, phoneWithheld } from '../domain/messaging/phone-visibility.ts'
-import type { App, Customer, PhoneNumber, SubscribedApp } from '../domain/model.ts'
+import type { PhoneNumber } from '../domain/numbers/model.ts'
 import { rolloutOf } from '../domain/rollout.ts'
 import { unixSeconds } from '../domain/time.ts'
 import { dueWith, faultsFor, type WebhookFaults } from '../domain/webhook-faults.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { TemplateStatus } from '../../src/domain/model.ts'
 import { DOCUMENTED } from '../../src/domain/templates/documented-life.test-util.ts'
+import type { TemplateStatus } from '../../src/domain/templates/model.ts'
 import { DAY } from '../../src/domain/time.ts'
 import { TUESDAY, world } from '../world.ts'
 

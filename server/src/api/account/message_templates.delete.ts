@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { DirectTemplateNotDeletable, InvalidParameter, ParameterRequired } from '../../domain/catalogue.ts'
-import type { Stored, Template } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
+import type { Stored } from '../../domain/stored.ts'
 import {
   moveTemplate,
   SampleNotDeletable,
   StatusCannotChange,
   templateDeletable,
 } from '../../domain/templates/index.ts'
+import type { Template } from '../../domain/templates/model.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
 import type { Read } from '../../store/read.ts'
 import { stageTemplate } from '../../store/template-step.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Account, Template } from '../../domain/model.ts'
+import type { Account } from '../../domain/accounts/model.ts'
+import type { Template } from '../../domain/templates/model.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { listing } from '../../graph/operation.ts'
 import { pageOf } from '../../store/records.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { numberBarred } from '../../domain/accounts/barred.ts'
+import type { Account } from '../../domain/accounts/model.ts'
 import {
   CannotMigrate,
   InvalidParameter,
@@ -8,7 +9,6 @@ import {
   NumberLimitReached,
   PolicyBlocked,
 } from '../../domain/catalogue.ts'
-import type { Account, PhoneNumber } from '../../domain/model.ts'
 import {
   type AddFacts,
   addedDigits,
@@ -20,6 +20,7 @@ import {
 } from '../../domain/numbers/add.ts'
 import { MAX_DISPLAY_NAME, MIN_DISPLAY_NAME } from '../../domain/numbers/display-name.ts'
 import { isGone } from '../../domain/numbers/life.ts'
+import type { PhoneNumber } from '../../domain/numbers/model.ts'
 import { newNumber } from '../../domain/numbers/new-number.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { operation } from '../../graph/operation.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SubscribedApp } from '../../domain/model.ts'
+import type { SubscribedApp } from '../../domain/accounts/apps.ts'
 import type { Read } from '../../store/read.ts'
 
 export const SubscribedAppView = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { SubscribedApp } from '../../domain/accounts/apps.ts'
 import { CallbackVerificationFailed, InvalidParameter, SubscribeBeforeOverride } from '../../domain/catalogue.ts'
-import type { SubscribedApp } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
 import type { Caller } from '../../graph/access.ts'
 import { operation } from '../../graph/operation.ts'

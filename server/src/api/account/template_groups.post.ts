@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { InvalidParameter } from '../../domain/catalogue.ts'
-import type { TemplateGroup } from '../../domain/model.ts'
+import type { TemplateGroup } from '../../domain/templates/model.ts'
 import { operation } from '../../graph/operation.ts'
 import { membersOf } from '../template-group/members.ts'
 import { AccountNode } from './node.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CreditAllocation } from '../../domain/accounts/model.ts'
-import type { Stored } from '../../domain/model.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { node } from '../../graph/node.ts'
 
 const Party = z.looseObject({ id: z.string(), name: z.string() })

@@ -1,4 +1,5 @@
-import type { Business, Stored } from '../../domain/model.ts'
+import type { Business } from '../../domain/accounts/model.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { listing, NoParams } from '../../graph/operation.ts'
 import { pageOf } from '../../store/records.ts'
 import { BusinessNode } from '../business/node.ts'

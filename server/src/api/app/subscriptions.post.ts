@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { AppSubscription } from '../../domain/accounts/apps.ts'
 import { CallbackVerificationFailed, NotOneOf } from '../../domain/catalogue.ts'
-import type { AppSubscription } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { WEBHOOK_FIELDS } from '../../domain/webhook-fields.ts'
 import { operation, Success, success } from '../../graph/operation.ts'

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { FileLengthOutOfRange } from '../../domain/catalogue.ts'
 import { MAX_UPLOAD } from '../../domain/messaging/media-types.ts'
-import type { UploadSession } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
-import { publicId, SESSION_LIFE, sessionId, UPLOAD_TYPES } from '../../domain/uploads.ts'
+import { publicId, SESSION_LIFE, sessionId, UPLOAD_TYPES, type UploadSession } from '../../domain/uploads.ts'
 import { operation } from '../../graph/operation.ts'
 import { AppNode } from './node.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PhoneNumber } from '../../domain/model.ts'
+import type { PhoneNumber } from '../../domain/numbers/model.ts'
 import { node } from '../../graph/node.ts'
 
 const Command = z.object({ command_name: z.string(), command_description: z.string() })

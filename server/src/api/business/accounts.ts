@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Account } from '../../domain/accounts/model.ts'
 import { marketingStatus } from '../../domain/messaging/marketing-messages.ts'
-import type { Account, Stored } from '../../domain/model.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { type Caller, reaches } from '../../graph/access.ts'
 import { gripOf } from '../../graph/grip.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Business } from '../../domain/model.ts'
+import type { Business } from '../../domain/accounts/model.ts'
 import type { Read } from '../../store/read.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/marketing-messages/onboarding */

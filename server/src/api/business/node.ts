@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Business, Stored } from '../../domain/model.ts'
+import type { Business } from '../../domain/accounts/model.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { graphTime } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
 import { businessMarketingStatus, MarketingStatusOfBusiness } from './marketing-status.ts'

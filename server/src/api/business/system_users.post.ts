@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { User } from '../../domain/model.ts'
+import type { User } from '../../domain/accounts/tokens.ts'
 import { operation } from '../../graph/operation.ts'
 import { BusinessNode } from './node.ts'
 import { assertOwn } from './own.ts'

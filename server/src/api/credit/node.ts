@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CreditLine } from '../../domain/accounts/model.ts'
-import type { Stored } from '../../domain/model.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { node } from '../../graph/node.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/solution-providers/share-and-revoke-credit-lines */

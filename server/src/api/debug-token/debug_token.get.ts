@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { App } from '../../domain/accounts/apps.ts'
+import type { Token } from '../../domain/accounts/tokens.ts'
 import { InvalidToken, OtherAppsToken } from '../../domain/catalogue.ts'
-import type { App, Token } from '../../domain/model.ts'
 import { type Refusal, Refused } from '../../domain/refusals.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { type Caller, identify, sameText, tokenHash } from '../../graph/access.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Media } from '../../domain/messaging/media.ts'
 import { mediaUrl } from '../../domain/messaging/media-url.ts'
-import type { Media, Stored } from '../../domain/model.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { node } from '../../graph/node.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Message } from '../../domain/model.ts'
+import type { Message } from '../../domain/messaging/model.ts'
 import { node } from '../../graph/node.ts'
 
 /** Decimal digits of a history id: it is the key of the message, which is longer than the id of any node. */

@@ -1,4 +1,4 @@
-import type { Message } from '../../domain/model.ts'
+import type { Message } from '../../domain/messaging/model.ts'
 import type { Read } from '../../store/read.ts'
 import type { Schema } from '../../store/schema.ts'
 

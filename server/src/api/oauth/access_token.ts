@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { App } from '../../domain/accounts/apps.ts'
 import {
   AuthorizationCodeExpired,
   AuthorizationCodeMismatch,
@@ -8,7 +9,6 @@ import {
   InvalidParameter,
   UnsupportedGrant,
 } from '../../domain/catalogue.ts'
-import type { App } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { identify, tokenHash } from '../../graph/access.ts'
 import { type Call, operation } from '../../graph/operation.ts'

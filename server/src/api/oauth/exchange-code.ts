@@ -1,11 +1,11 @@
-import type { AuthorizationCode } from '../../domain/accounts/model.ts'
+import type { App } from '../../domain/accounts/apps.ts'
+import type { AuthorizationCode } from '../../domain/accounts/tokens.ts'
 import {
   AuthorizationCodeExpired,
   AuthorizationCodeMismatch,
   AuthorizationCodeUnknown,
   AuthorizationCodeUsed,
 } from '../../domain/catalogue.ts'
-import type { App } from '../../domain/model.ts'
 import { type Refusal, Refused } from '../../domain/refusals.ts'
 import { tokenHash } from '../../graph/access.ts'
 import type { Unit } from '../../store/store.ts'

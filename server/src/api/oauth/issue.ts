@@ -1,4 +1,4 @@
-import type { Scope, Token } from '../../domain/model.ts'
+import type { Scope, Token } from '../../domain/accounts/tokens.ts'
 import { DAY, HOUR, SECOND } from '../../domain/time.ts'
 import { tokenHash } from '../../graph/access.ts'
 import type { Unit } from '../../store/store.ts'

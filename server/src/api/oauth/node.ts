@@ -1,6 +1,7 @@
+import type { App } from '../../domain/accounts/apps.ts'
 import { ClientSecretInvalid } from '../../domain/catalogue.ts'
-import type { App, Stored } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { sameText } from '../../graph/access.ts'
 import { node } from '../../graph/node.ts'
 import type { Read } from '../../store/read.ts'

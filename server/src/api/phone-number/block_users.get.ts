@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Block } from '../../domain/model.ts'
+import type { Block } from '../../domain/numbers/model.ts'
 import { node } from '../../graph/node.ts'
 import { listing, NoParams } from '../../graph/operation.ts'
 import { PhoneNumberNode } from './node.ts'

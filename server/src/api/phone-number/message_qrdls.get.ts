@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { MessageLink, Stored } from '../../domain/model.ts'
+import type { MessageLink } from '../../domain/numbers/model.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
 import { listing } from '../../graph/operation.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as catalogue from '../../domain/catalogue.ts'
-import type { PhoneNumber } from '../../domain/model.ts'
+import type { PhoneNumber } from '../../domain/numbers/model.ts'
 import { Refused } from '../../domain/refusals.ts'
 import type { Io } from '../../graph/io.ts'
 import { operation } from '../../graph/operation.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Param } from '../../domain/catalogue.ts'
 import { nextState } from '../../domain/machine.ts'
-import type { PhoneNumber } from '../../domain/model.ts'
+import type { PhoneNumber } from '../../domain/numbers/model.ts'
 import {
   APPLY_AGAIN_AFTER,
   OFFICIAL_MESSAGES,

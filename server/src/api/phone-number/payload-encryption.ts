@@ -1,6 +1,6 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import { InvalidParameter, Param } from '../../domain/catalogue.ts'
-import type { PhoneNumber } from '../../domain/model.ts'
+import type { PhoneNumber } from '../../domain/numbers/model.ts'
 import type { PayloadEncryption } from '../../domain/numbers/settings.ts'
 import { Refused } from '../../domain/refusals.ts'
 import type { Io } from '../../graph/io.ts'

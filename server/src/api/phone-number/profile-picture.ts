@@ -1,5 +1,6 @@
 import { PictureHandleNotUsable } from '../../domain/catalogue.ts'
-import type { Media, PhoneNumber } from '../../domain/model.ts'
+import type { Media } from '../../domain/messaging/media.ts'
+import type { PhoneNumber } from '../../domain/numbers/model.ts'
 import { Refused } from '../../domain/refusals.ts'
 import type { Io, StoredBlob } from '../../graph/io.ts'
 import type { Read } from '../../store/read.ts'

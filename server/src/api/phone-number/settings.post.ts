@@ -6,7 +6,6 @@ import {
   OneFeature,
   Param,
 } from '../../domain/catalogue.ts'
-import type { PhoneNumber } from '../../domain/model.ts'
 import {
   type CallingFacts,
   type CallingSettings,
@@ -15,6 +14,7 @@ import {
   enableRefusal,
   voicemailRefusal,
 } from '../../domain/numbers/calling-settings.ts'
+import type { PhoneNumber } from '../../domain/numbers/model.ts'
 import type { NumberSettings, StorageConfiguration } from '../../domain/numbers/settings.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { operation, Success, success } from '../../graph/operation.ts'

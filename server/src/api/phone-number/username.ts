@@ -5,7 +5,7 @@ import {
   UsernameTaken,
   UsernameTransferRequired,
 } from '../../domain/catalogue.ts'
-import type { PhoneNumber } from '../../domain/model.ts'
+import type { PhoneNumber } from '../../domain/numbers/model.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { suggestedUsernames, usernameFault } from '../../domain/usernames.ts'
 import { NoParams, operation } from '../../graph/operation.ts'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { Param } from '../../domain/catalogue.ts'
-import type { PhoneNumber } from '../../domain/model.ts'
 import {
   CODE_METHODS,
   type CodeMethod,
@@ -9,6 +8,7 @@ import {
   REGISTER_PREVERIFIED_WITHIN,
   REGISTER_WITHIN,
 } from '../../domain/numbers/code.ts'
+import type { PhoneNumber } from '../../domain/numbers/model.ts'
 import { Refused } from '../../domain/refusals.ts'
 import type { Unit } from '../../store/store.ts'
 

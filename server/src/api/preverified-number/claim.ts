@@ -1,4 +1,4 @@
-import type { Account } from '../../domain/model.ts'
+import type { Account } from '../../domain/accounts/model.ts'
 import { claimRefusal } from '../../domain/numbers/preverified.ts'
 import { Refused } from '../../domain/refusals.ts'
 import type { Unit } from '../../store/store.ts'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { callingCodeOf, countryOf } from '../../domain/countries.ts'
-import type { PreverifiedNumber, Stored } from '../../domain/model.ts'
+import type { PreverifiedNumber } from '../../domain/numbers/model.ts'
 import { PREVERIFIED_LIFE, preverifiedStatus } from '../../domain/numbers/preverified.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { graphTime } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
 

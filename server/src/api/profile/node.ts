@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pictureUrl } from '../../domain/messaging/media-url.ts'
-import type { PhoneNumber, Stored } from '../../domain/model.ts'
+import type { PhoneNumber } from '../../domain/numbers/model.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { node } from '../../graph/node.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/business-profiles */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Schedule } from '../../domain/accounts/model.ts'
 import { scheduleStatus } from '../../domain/accounts/schedule.ts'
-import type { Stored } from '../../domain/model.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { node } from '../../graph/node.ts'
 
 const isoTime = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Stored, TemplateGroup } from '../../domain/model.ts'
+import type { Stored } from '../../domain/stored.ts'
+import type { TemplateGroup } from '../../domain/templates/model.ts'
 import { node } from '../../graph/node.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/analytics */

@@ -1,5 +1,5 @@
-import type { Template } from '../../domain/model.ts'
 import { editedTemplate, type TemplateDraft } from '../../domain/templates/index.ts'
+import type { Template } from '../../domain/templates/model.ts'
 import type { TemplateStep } from '../../store/template-step.ts'
 
 /** The template after an edit that passed the rules, and what is told of it. */

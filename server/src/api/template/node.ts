@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { templateHealth } from '../../domain/health.ts'
-import type { Stored, Template } from '../../domain/model.ts'
+import type { Stored } from '../../domain/stored.ts'
+import type { Template } from '../../domain/templates/model.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
 import { HealthField } from '../health-field.ts'

@@ -1,6 +1,6 @@
 import { sampleUrl } from '../../domain/messaging/media-url.ts'
-import type { TemplateComponent } from '../../domain/model.ts'
 import { isObject, type Json } from '../../domain/templates/json.ts'
+import type { TemplateComponent } from '../../domain/templates/model.ts'
 import { sessionOf } from '../../domain/uploads.ts'
 import type { FieldContext } from '../../graph/node.ts'
 

@@ -1,4 +1,4 @@
-import type { UploadSession } from '../../domain/model.ts'
+import type { UploadSession } from '../../domain/uploads.ts'
 import { isOfType, sessionOf } from '../../domain/uploads.ts'
 import type { Read } from '../../store/read.ts'
 

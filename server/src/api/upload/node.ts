@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { UnsupportedRequest } from '../../domain/catalogue.ts'
-import type { Stored, UploadSession } from '../../domain/model.ts'
 import { Refused } from '../../domain/refusals.ts'
-import { publicId, sessionSignature } from '../../domain/uploads.ts'
+import type { Stored } from '../../domain/stored.ts'
+import { publicId, sessionSignature, type UploadSession } from '../../domain/uploads.ts'
 import { sameText } from '../../graph/access.ts'
 import { node } from '../../graph/node.ts'
 

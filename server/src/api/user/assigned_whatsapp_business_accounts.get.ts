@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { Assignment } from '../../domain/accounts/model.ts'
+import type { Account, Assignment } from '../../domain/accounts/model.ts'
 import { standingOf } from '../../domain/accounts/standing.ts'
-import type { Account } from '../../domain/model.ts'
 import { node } from '../../graph/node.ts'
 import { listing, NoParams } from '../../graph/operation.ts'
 import { pageOf } from '../../store/records.ts'

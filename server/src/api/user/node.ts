@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Stored, User } from '../../domain/model.ts'
+import type { User } from '../../domain/accounts/tokens.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { node } from '../../graph/node.ts'
 
 /** https://developers.facebook.com/docs/graph-api/overview/access-levels */

@@ -1,4 +1,4 @@
-import type { Account } from '../../domain/model.ts'
+import type { Account } from '../../domain/accounts/model.ts'
 import type { Read } from '../../store/read.ts'
 import { refusal } from '../refuse.ts'
 

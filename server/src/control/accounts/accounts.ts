@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Account } from '../../domain/model.ts'
+import type { Account } from '../../domain/accounts/model.ts'
 import { node } from '../../graph/node.ts'
 import { operation } from '../../graph/operation.ts'
 import type { Read } from '../../store/read.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AppNode } from '../../api/app/node.ts'
-import type { App } from '../../domain/model.ts'
+import type { App } from '../../domain/accounts/apps.ts'
 import { node } from '../../graph/node.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
 import { DEFAULT_VERSION } from '../../graph/versions.ts'

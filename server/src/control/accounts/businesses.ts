@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BusinessNode } from '../../api/business/node.ts'
-import type { Business } from '../../domain/model.ts'
+import type { Business } from '../../domain/accounts/model.ts'
 import { node } from '../../graph/node.ts'
 import { operation } from '../../graph/operation.ts'
 import { changeMessagingLimit } from '../../network/change-messaging-limit.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SHORT_LIVED_TOKEN } from '../../api/oauth/issue.ts'
-import type { AuthorizationCode } from '../../domain/accounts/model.ts'
+import type { AuthorizationCode } from '../../domain/accounts/tokens.ts'
 import { SECOND } from '../../domain/time.ts'
 import { tokenHash } from '../../graph/access.ts'
 import { node } from '../../graph/node.ts'

@@ -1,5 +1,6 @@
+import type { Account } from '../../domain/accounts/model.ts'
 import { type Decision, inStanding, standingOf, standings } from '../../domain/accounts/standing.ts'
-import type { Account, Stored } from '../../domain/model.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { refusal } from '../refuse.ts'
 
 /** The account after a decision. Throws a refusal when it cannot be taken on an account that stands as this one does. */

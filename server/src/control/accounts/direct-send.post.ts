@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { AccountNode } from '../../api/account/node.ts'
+import type { Account } from '../../domain/accounts/model.ts'
 import { restricted } from '../../domain/accounts/standing.ts'
 import { DIRECT_PARDONS, DIRECT_VIOLATIONS } from '../../domain/messaging/direct-send.ts'
-import type { Account } from '../../domain/model.ts'
 import { DAY } from '../../domain/time.ts'
 import { operation } from '../../graph/operation.ts'
 

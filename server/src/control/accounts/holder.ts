@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { App } from '../../domain/accounts/apps.ts'
 import { SCOPES, USUAL_SCOPES } from '../../domain/accounts/scopes.ts'
-import type { App, Scope, Stored, User } from '../../domain/model.ts'
+import type { Scope, User } from '../../domain/accounts/tokens.ts'
+import type { Stored } from '../../domain/stored.ts'
 import type { Unit } from '../../store/store.ts'
 import { refusal } from '../refuse.ts'
 

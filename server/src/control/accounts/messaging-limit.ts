@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BusinessNode } from '../../api/business/node.ts'
+import type { Business, MessagingLimit } from '../../domain/accounts/model.ts'
 import { customersOf, LEVELS, reachCounter } from '../../domain/messaging/messaging-limit.ts'
-import type { Business, MessagingLimit } from '../../domain/model.ts'
 import { operation } from '../../graph/operation.ts'
 import { changeMessagingLimit } from '../../network/change-messaging-limit.ts'
 import type { Read } from '../../store/read.ts'

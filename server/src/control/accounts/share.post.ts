@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AccountNode } from '../../api/account/node.ts'
-import type { Business, Stored } from '../../domain/model.ts'
+import type { Business } from '../../domain/accounts/model.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { operation } from '../../graph/operation.ts'
 import type { Read } from '../../store/read.ts'
 import { refusal } from '../refuse.ts'

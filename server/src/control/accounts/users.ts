@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { User } from '../../domain/model.ts'
+import type { User } from '../../domain/accounts/tokens.ts'
 import { node } from '../../graph/node.ts'
 import { operation } from '../../graph/operation.ts'
 import { refusal } from '../refuse.ts'

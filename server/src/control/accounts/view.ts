@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Account } from '../../domain/accounts/model.ts'
 import { restrictionsAt, standingOf } from '../../domain/accounts/standing.ts'
-import type { Account } from '../../domain/model.ts'
 
 /** An account as the review desk sees it. */
 export const AccountView = z.object({

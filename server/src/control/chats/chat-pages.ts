@@ -1,5 +1,5 @@
 import { standsInChat } from '../../domain/messaging/inbound.ts'
-import type { Message } from '../../domain/model.ts'
+import type { Message } from '../../domain/messaging/model.ts'
 import type { Read } from '../../store/read.ts'
 import type { Page, Paged } from '../../store/records.ts'
 

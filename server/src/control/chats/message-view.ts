@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Message } from '../../domain/model.ts'
+import type { Message } from '../../domain/messaging/model.ts'
 import type { RenderedTemplate } from '../../domain/templates/index.ts'
 import type { Read } from '../../store/read.ts'
 import { LinkView, linkView } from '../customers/link-view.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Referral } from '../../domain/model.ts'
+import type { Referral } from '../../domain/messaging/model.ts'
 import { operation } from '../../graph/operation.ts'
 import { receiveMessage } from '../../network/receive.ts'
 import { MessageView, messageView } from '../chats/message-view.ts'

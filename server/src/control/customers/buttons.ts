@@ -1,5 +1,5 @@
 import type { InteractiveContent } from '../../domain/messaging/content/interactive.ts'
-import type { Message } from '../../domain/model.ts'
+import type { Message } from '../../domain/messaging/model.ts'
 import type { TapButton } from './tap/effect.ts'
 import { inInteractive } from './tap/interactive.ts'
 import { inTemplate } from './tap/template.ts'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { Customer } from '../../domain/messaging/model.ts'
 import { phoneDigits } from '../../domain/messaging/recipient.ts'
 import { waIdVariants } from '../../domain/messaging/wa-id.ts'
-import type { Customer, Stored } from '../../domain/model.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { node } from '../../graph/node.ts'
 import type { Read } from '../../store/read.ts'
 

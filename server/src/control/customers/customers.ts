@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Customer } from '../../domain/messaging/model.ts'
 import { phoneDigits } from '../../domain/messaging/recipient.ts'
-import type { Customer } from '../../domain/model.ts'
 import { usernameFault } from '../../domain/usernames.ts'
 import { listing, operation, Success, success } from '../../graph/operation.ts'
 import { addCustomer, unnameCustomer } from '../../network/add-customer.ts'

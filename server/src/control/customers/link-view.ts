@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Message } from '../../domain/model.ts'
+import type { Message } from '../../domain/messaging/model.ts'
 
 /** What the server keeps of what was behind the links of a message. */
 export const LinkView = {

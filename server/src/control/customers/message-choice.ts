@@ -1,4 +1,4 @@
-import type { Customer, Message } from '../../domain/model.ts'
+import type { Customer, Message } from '../../domain/messaging/model.ts'
 import type { Read } from '../../store/read.ts'
 import { newestFirst } from '../chats/chat-pages.ts'
 import { chosenNumber } from '../numbers/number-choice.ts'

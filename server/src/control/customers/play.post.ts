@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Message } from '../../domain/model.ts'
+import type { Message } from '../../domain/messaging/model.ts'
 import { operation } from '../../graph/operation.ts'
 import { playMessage } from '../../network/play-message.ts'
 import { MessageView, messageView } from '../chats/message-view.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Customer, Message } from '../../domain/model.ts'
+import type { Customer, Message } from '../../domain/messaging/model.ts'
 import { operation } from '../../graph/operation.ts'
 import { followLink } from '../../network/follow-link.ts'
 import { receiveMessage } from '../../network/receive.ts'

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import type { Customer, PhoneNumber, Stored } from '../../domain/model.ts'
+import type { Customer } from '../../domain/messaging/model.ts'
+import type { PhoneNumber } from '../../domain/numbers/model.ts'
+import type { Stored } from '../../domain/stored.ts'
 import type { Read } from '../../store/read.ts'
 import { refusal } from '../refuse.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PhoneNumberNode } from '../../api/phone-number/node.ts'
 import { PIN } from '../../api/phone-number/register.post.ts'
-import type { PinEvent } from '../../events/event.ts'
+import type { PinEvent } from '../../events/number.ts'
 import { operation } from '../../graph/operation.ts'
 import { refusal } from '../refuse.ts'
 

@@ -3,7 +3,7 @@ import { PhoneNumberNode } from '../../api/phone-number/node.ts'
 import { phoneDigits } from '../../domain/messaging/recipient.ts'
 import { MAX_RECIPIENTS } from '../../domain/messaging/test-recipients.ts'
 import { samePhone } from '../../domain/messaging/wa-id.ts'
-import type { PhoneNumber } from '../../domain/model.ts'
+import type { PhoneNumber } from '../../domain/numbers/model.ts'
 import { operation } from '../../graph/operation.ts'
 import { refusal } from '../refuse.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { TemplateNode } from '../../api/template/node.ts'
-import type { TemplatePacing } from '../../domain/model.ts'
 import { DEFAULT_HOLD } from '../../domain/templates/index.ts'
+import type { TemplatePacing } from '../../domain/templates/model.ts'
 import { operation } from '../../graph/operation.ts'
 import { durationOf } from '../duration.ts'
 import { refusal } from '../refuse.ts'

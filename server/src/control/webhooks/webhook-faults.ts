@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { App, Stored } from '../../domain/model.ts'
+import type { App } from '../../domain/accounts/apps.ts'
+import type { Stored } from '../../domain/stored.ts'
 import { HOUR } from '../../domain/time.ts'
 import { WEBHOOK_FIELDS } from '../../domain/webhook-fields.ts'
 import { node } from '../../graph/node.ts'

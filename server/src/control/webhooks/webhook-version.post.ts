@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AppSubscription } from '../../domain/model.ts'
+import type { AppSubscription } from '../../domain/accounts/apps.ts'
 import { node } from '../../graph/node.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
 import { NEWEST_VERSION, OLDEST_VERSION } from '../../graph/versions.ts'

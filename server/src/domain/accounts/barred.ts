@@ -1,6 +1,7 @@
 import { AccountLocked, MarketingTemplatesDisabled, PaymentIssue, PolicyBlocked } from '../catalogue.ts'
-import type { Account, TemplateCategory } from '../model.ts'
 import type { Refusal } from '../refusals.ts'
+import type { TemplateCategory } from '../templates/model.ts'
+import type { Account } from './model.ts'
 import { type RestrictionType, restrictionsAt, type Standing, standingOf } from './standing.ts'
 
 /*

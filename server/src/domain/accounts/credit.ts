@@ -1,6 +1,6 @@
 import { InvalidParameter } from '../catalogue.ts'
-import type { Account } from '../model.ts'
 import type { Refusal } from '../refusals.ts'
+import type { Account } from './model.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/solution-providers/share-and-revoke-credit-lines */
 export const CREDIT_CURRENCIES = ['AUD', 'EUR', 'GBP', 'IDR', 'INR', 'USD'] as const

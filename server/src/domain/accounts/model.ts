@@ -1,5 +1,68 @@
-import type { Scope } from '../model.ts'
+import type { DirectSend } from '../messaging/direct-send.ts'
+import type { MarketingOnboarding } from '../messaging/marketing-messages.ts'
+import type { BanState, Restriction } from './standing.ts'
 import type { Task } from './tasks.ts'
+
+export type VerificationStatus = 'verified' | 'not_verified' | 'pending' | 'failed' | 'rejected'
+export type MessagingLimit = 'TIER_250' | 'TIER_2K' | 'TIER_10K' | 'TIER_100K' | 'TIER_UNLIMITED'
+
+/** A business portfolio. */
+export interface Business {
+  id: string
+  name: string
+  timezone_id: string
+  verification_status: VerificationStatus
+  messaging_limit: MessagingLimit
+  link?: string
+  vertical?: string
+  vertical_id?: number
+  /** Id of its Facebook Page. */
+  primary_page?: string
+  profile_picture_uri?: string
+  /** Portfolios that accounts of this one are shared with. */
+  partners?: string[]
+  two_factor_type?: 'none' | 'admin_required' | 'all_required'
+  /** A partner asked it to accept the terms of the Marketing Messages API. */
+  marketing_request?: { id: string; partner_id: string; at: number }
+  created_at: number
+}
+
+/** A WhatsApp Business Account (WABA). */
+export interface Account {
+  id: string
+  name: string
+  business_id: string
+  timezone_id: string
+  currency: string
+  country: string
+  message_template_namespace: string
+  account_review_status: 'PENDING' | 'APPROVED' | 'REJECTED'
+  status: 'ACTIVE' | 'DISABLED'
+  /** A ban that is announced or in force. */
+  ban?: { state: BanState; at: number }
+  restrictions?: Restriction[]
+  /** Once it is deleted, nothing of it is found any more. */
+  deleted_at?: number
+  /** Portfolios that it is shared with. */
+  partners?: string[]
+  /** The credit that pays for it. */
+  primary_funding_id?: string
+  purchase_order_number?: string
+  /** The credit was taken away: nothing that costs is sent. */
+  unfunded?: boolean
+  is_enabled_for_insights?: boolean
+  disable_marketing_messages_on_cloud_api?: boolean
+  /** How it stands with the Marketing Messages API; ELIGIBLE when absent. */
+  marketing_messages?: MarketingOnboarding
+  /** What it was admitted to of Direct Send; nothing when absent. */
+  direct_send?: DirectSend
+  template_auto_archival_enabled?: boolean
+  auth_international_rate_eligibility?: {
+    start_time: number
+    exception_countries: { country_code: string; start_time: number }[]
+  }
+  created_at: number
+}
 
 /** What somebody may do with an account. An employee may do nothing else with it. */
 export interface Assignment {
@@ -9,23 +72,6 @@ export interface Assignment {
   user_id: string
   tasks: Task[]
   assigned_at: number
-}
-
-/** What a signed-up person handed to an app: good for one token, for seconds. Known by the SHA-256 of its text. */
-export interface AuthorizationCode {
-  /** Hex SHA-256 of the code. */
-  id: string
-  app_id: string
-  user_id: string
-  business_id: string
-  kind: 'USER' | 'SYSTEM_USER'
-  scopes: Scope[]
-  account_ids?: string[]
-  redirect_uri?: string
-  expires_at: number
-  /** How long its token lives, in milliseconds; 0 = for ever. */
-  token_lifetime: number
-  used_at?: number
 }
 
 /** A time table of an account. https://developers.facebook.com/documentation/business-messaging/whatsapp/reference */

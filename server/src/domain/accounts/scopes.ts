@@ -1,4 +1,4 @@
-import type { Scope } from '../model.ts'
+import type { Scope } from './tokens.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/permissions */
 export const SCOPES = [

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AccountLocked, PaymentIssue, PolicyBlocked } from '../catalogue.ts'
-import type { Account } from '../model.ts'
 import { DAY } from '../time.ts'
 import { hangsOnWindow, numberBarred, sendBarred, templateBarred } from './barred.ts'
+import type { Account } from './model.ts'
 import {
   DECISIONS,
   inStanding,

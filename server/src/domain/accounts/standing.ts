@@ -1,4 +1,4 @@
-import type { Account } from '../model.ts'
+import type { Account } from './model.ts'
 
 /*
  * How an account stands with the platform: its review, its restrictions, its ban.

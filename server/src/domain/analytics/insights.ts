@@ -1,5 +1,5 @@
+import type { Account } from '../accounts/model.ts'
 import { countryOf } from '../countries.ts'
-import type { Account } from '../model.ts'
 
 /**
  * The European Union and Japan: template analytics are not available there.

@@ -1,4 +1,5 @@
 import { sendBarred } from '../accounts/barred.ts'
+import type { Account } from '../accounts/model.ts'
 import {
   AccountLocked,
   AccountNotRegistered,
@@ -10,8 +11,8 @@ import {
   SpamRateExceeded,
   ThroughputExceeded,
 } from '../catalogue.ts'
-import type { Account, PhoneNumber } from '../model.ts'
 import { isProvided } from '../numbers/display-name.ts'
+import type { PhoneNumber } from '../numbers/model.ts'
 import type { Check } from './check.ts'
 import { directObjection } from './direct-send.ts'
 import type { MessageDraft } from './draft.ts'

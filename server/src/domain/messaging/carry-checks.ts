@@ -9,7 +9,7 @@ import {
   Undeliverable,
   WindowClosed,
 } from '../catalogue.ts'
-import type { TemplateCategory } from '../model.ts'
+import type { TemplateCategory } from '../templates/model.ts'
 import type { Check } from './check.ts'
 import type { MessageDraft } from './draft.ts'
 import { isAmerican, MARKETING_LIMIT } from './marketing.ts'

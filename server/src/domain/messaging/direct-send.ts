@@ -1,3 +1,4 @@
+import type { Account } from '../accounts/model.ts'
 import { restrictionsAt } from '../accounts/standing.ts'
 import {
   DirectSendBlocked,
@@ -6,8 +7,8 @@ import {
   TemplateLimitReached,
   UserIdNotSupported,
 } from '../catalogue.ts'
-import type { Account, TemplateCategory } from '../model.ts'
 import type { Refusal } from '../refusals.ts'
+import type { TemplateCategory } from '../templates/model.ts'
 import { MINUTE, SECOND } from '../time.ts'
 import type { MessageDraft } from './draft.ts'
 

@@ -1,4 +1,4 @@
-import type { TemplateComponent } from '../model.ts'
+import type { TemplateComponent } from '../templates/model.ts'
 import type { ButtonContent, InteractiveContent } from './content/interactive.ts'
 import type { MessageDraft } from './draft.ts'
 

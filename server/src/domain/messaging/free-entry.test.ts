@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Conversation } from '../model.ts'
 import { HOUR } from '../time.ts'
 import { answered, freeEntryOpen } from './free-entry.ts'
+import type { Conversation } from './model.ts'
 
 const chat = (more: Partial<Conversation>): Conversation => ({
   id: 'n/c',

@@ -1,4 +1,4 @@
-import type { Conversation } from '../model.ts'
+import type { Conversation } from './model.ts'
 import { FREE_ENTRY_WINDOW } from './window.ts'
 
 /** Whether an instant lies in the time that is free after an answer to somebody who came by an advertisement. */

@@ -1,4 +1,4 @@
-import type { PhoneNumber } from '../model.ts'
+import type { PhoneNumber } from '../numbers/model.ts'
 
 /**
  * Whether webhooks tell a number the keys of customers' phones, and when one changes.

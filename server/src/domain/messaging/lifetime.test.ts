@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Message, TemplateCategory } from '../model.ts'
+import type { TemplateCategory } from '../templates/model.ts'
 import { DAY, MINUTE, SECOND } from '../time.ts'
 import { expiresAt, messageLifetime } from './lifetime.ts'
+import type { Message } from './model.ts'
 
 const template = (category: TemplateCategory, ttl_seconds?: number): Pick<Message, 'template'> => ({
   template: {

@@ -1,5 +1,5 @@
-import type { Message } from '../model.ts'
 import { DAY, MINUTE, SECOND } from '../time.ts'
+import type { Message } from './model.ts'
 
 /*
  * How long an undelivered message waits for its phone. Then it is dropped, and no webhook tells.

@@ -1,4 +1,5 @@
-import type { MessagingLimit, PhoneNumber } from '../model.ts'
+import type { MessagingLimit } from '../accounts/model.ts'
+import type { PhoneNumber } from '../numbers/model.ts'
 import { DAY, SECOND } from '../time.ts'
 
 /**

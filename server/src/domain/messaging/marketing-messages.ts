@@ -5,8 +5,8 @@ import {
   TemplateSyncing,
   ValueNotValid,
 } from '../catalogue.ts'
-import type { TemplateCategory } from '../model.ts'
 import type { Refusal } from '../refusals.ts'
+import type { TemplateCategory } from '../templates/model.ts'
 
 /*
  * The Marketing Messages API: marketing templates, delivered to those who are likely to read them.

@@ -1,4 +1,4 @@
-import type { MessagingLimit } from '../model.ts'
+import type { MessagingLimit } from '../accounts/model.ts'
 import { DAY, HOUR } from '../time.ts'
 
 /*

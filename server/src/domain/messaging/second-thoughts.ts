@@ -1,5 +1,5 @@
-import type { Message } from '../model.ts'
 import { DAY, MINUTE } from '../time.ts'
+import type { Message } from './model.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/edit */
 export const EDIT_WITHIN = 15 * MINUTE

@@ -1,4 +1,4 @@
-import type { TemplateCategory } from '../model.ts'
+import type { TemplateCategory } from '../templates/model.ts'
 import { serviceWindow } from './window.ts'
 
 /*

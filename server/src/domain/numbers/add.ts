@@ -1,10 +1,11 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import type { Account, Business } from '../accounts/model.ts'
 import { CannotMigrate, InvalidParameter, NumberAlreadyYours, NumberInUse, NumberLimitReached } from '../catalogue.ts'
 import { nextState } from '../machine.ts'
-import type { Account, Business, PhoneNumber } from '../model.ts'
 import type { Refusal } from '../refusals.ts'
 import { MINUTE } from '../time.ts'
 import { isGone, numberLife } from './life.ts'
+import type { PhoneNumber } from './model.ts'
 
 /**
  * Numbers that a portfolio may have.

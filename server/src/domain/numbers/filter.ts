@@ -1,4 +1,4 @@
-import type { PhoneNumber } from '../model.ts'
+import type { PhoneNumber } from './model.ts'
 
 /*
  * `filtering` of an account's numbers.

@@ -1,6 +1,6 @@
 import { nextState } from '../machine.ts'
-import type { PhoneNumber } from '../model.ts'
 import { displayNameLife } from './display-name.ts'
+import type { PhoneNumber } from './model.ts'
 
 /** The name that waits for a decision: one that was asked for, else the first one; undefined when none does. */
 export function nameInReview(number: PhoneNumber): string | undefined {

@@ -1,6 +1,6 @@
-import type { PhoneNumber } from '../model.ts'
 import { displayNumber } from './add.ts'
 import { isProvided } from './display-name.ts'
+import type { PhoneNumber } from './model.ts'
 
 /** What is known of a number when it comes into being. */
 export interface NewNumber {

@@ -1,6 +1,7 @@
+import type { Business } from '../accounts/model.ts'
 import { machine } from '../machine.ts'
-import type { Business, PhoneNumber } from '../model.ts'
 import { DAY } from '../time.ts'
+import type { PhoneNumber } from './model.ts'
 
 const PAGE = 'https://developers.facebook.com/documentation/business-messaging/whatsapp/official-business-accounts'
 

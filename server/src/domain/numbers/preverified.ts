@@ -1,8 +1,8 @@
 import { Param, TooManyCodeRequests } from '../catalogue.ts'
-import type { PreverifiedNumber } from '../model.ts'
 import type { Refusal } from '../refusals.ts'
 import { DAY } from '../time.ts'
 import { CODE_AGAIN_AFTER, CODE_LIFE, CODE_TRIES } from './code.ts'
+import type { PreverifiedNumber } from './model.ts'
 
 /*
  * Numbers that a partner verifies before a customer claims them.

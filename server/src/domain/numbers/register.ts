@@ -7,9 +7,9 @@ import {
   RegistrationRateExceeded,
 } from '../catalogue.ts'
 import { nextState } from '../machine.ts'
-import type { PhoneNumber } from '../model.ts'
 import type { Refusal } from '../refusals.ts'
 import { numberLife } from './life.ts'
+import type { PhoneNumber } from './model.ts'
 import { guessRefusal } from './pin-guesses.ts'
 import type { StorageConfiguration } from './settings.ts'
 

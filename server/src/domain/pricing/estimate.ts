@@ -1,5 +1,5 @@
+import type { Account } from '../accounts/model.ts'
 import { type PricingCategory, type PricingType, price } from '../messaging/price.ts'
-import type { Account } from '../model.ts'
 import { zoneOf } from '../time-zones.ts'
 import { charges, MICROS } from './charge.ts'
 import { pricedCategory } from './international.ts'

@@ -1,5 +1,5 @@
+import type { Account } from '../accounts/model.ts'
 import type { PricingCategory } from '../messaging/price.ts'
-import type { Account } from '../model.ts'
 import { SECOND } from '../time.ts'
 import { zoneOf } from '../time-zones.ts'
 import { marketOf } from './markets.ts'

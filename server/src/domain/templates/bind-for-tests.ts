@@ -1,7 +1,7 @@
 import { TemplateParamCount } from '../catalogue.ts'
-import type { Template, TemplateComponent } from '../model.ts'
 import { type Refusal, Refused } from '../refusals.ts'
 import { bindTemplate } from './bind.ts'
+import type { Template, TemplateComponent } from './model.ts'
 
 /** What is said against a send, or nothing; other errors go on. */
 export function refusalOf(template: Template, components?: unknown[]): Refusal | undefined {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { TemplateComponent } from '../model.ts'
 import { Refused } from '../refusals.ts'
 import { bindTemplate } from './bind.ts'
+import type { TemplateComponent } from './model.ts'
 import { sample } from './samples-for-tests.ts'
 
 const TYPES = ['text', 'image', 'currency', 'payload', 'coupon_code', 'action', 'product', 'location', '__proto__']

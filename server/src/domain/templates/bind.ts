@@ -1,5 +1,4 @@
 import { TemplateInvalid } from '../catalogue.ts'
-import type { Template } from '../model.ts'
 import { Refused } from '../refusals.ts'
 import { bindButtons } from './bind/buttons.ts'
 import { pairCards } from './bind/carousel.ts'
@@ -17,6 +16,7 @@ import {
   OFFER_BODY_MAX,
   OFFER_CODE_MAX,
 } from './limits.ts'
+import type { Template } from './model.ts'
 import type { RenderedButton, RenderedCard, RenderedHeader, RenderedTemplate } from './rendered.ts'
 
 /** What holds for all texts and buttons of one template. */

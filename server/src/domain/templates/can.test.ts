@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { TemplateDisabled, TemplateMissing, TemplatePaused } from '../catalogue.ts'
-import type { TemplateStatus } from '../model.ts'
 import { DAY } from '../time.ts'
 import { editsWith, templateDeletable, templateEditable, templateSendable } from './can.ts'
+import type { TemplateStatus } from './model.ts'
 import { StatusCannotChange } from './refusals.ts'
 import { sample } from './samples-for-tests.ts'
 

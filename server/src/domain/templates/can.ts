@@ -1,7 +1,7 @@
 import { TemplateDisabled, TemplateMissing, TemplatePaused } from '../catalogue.ts'
-import type { Template, TemplateStatus } from '../model.ts'
 import type { Refusal } from '../refusals.ts'
 import { DAY } from '../time.ts'
+import type { Template, TemplateStatus } from './model.ts'
 import { SampleNotDeletable, StatusCannotChange } from './refusals.ts'
 
 /** What a status allows. Editing is free, counted against limits, or closed. */

@@ -1,5 +1,5 @@
-import type { TemplateCategory } from '../model.ts'
 import type { Json } from './json.ts'
+import type { TemplateCategory } from './model.ts'
 import { textsOf } from './texts-of.ts'
 
 /**

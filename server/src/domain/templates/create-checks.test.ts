@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { ManagementRateExceeded, ParameterRequired } from '../catalogue.ts'
-import type { Template } from '../model.ts'
 import { DAY } from '../time.ts'
 import { BODY, judge, judgeParts, NOW } from './judge-for-tests.ts'
+import type { Template } from './model.ts'
 import {
   BodyFormat,
   CategoryDiffers,

@@ -1,4 +1,4 @@
-import type { TemplateStatus } from '../model.ts'
+import type { TemplateStatus } from './model.ts'
 
 /** Every change that is documented, written down apart from the table. */
 export const DOCUMENTED: Record<TemplateStatus, TemplateStatus[]> = {

@@ -1,7 +1,7 @@
 import type { OptimizationSpec } from '../messaging/marketing-messages.ts'
-import type { Template, TemplateCategory } from '../model.ts'
 import { judgedCategory } from './category.ts'
 import { isObject, type Json, objectsIn } from './json.ts'
+import type { Template, TemplateCategory } from './model.ts'
 
 /** A template as somebody wants it, before it is one: types and formats in upper case, the rest as given. */
 export interface TemplateDraft {

@@ -1,8 +1,8 @@
 import { type Check, firstRefusal } from '../messaging/check.ts'
-import type { Template } from '../model.ts'
 import { templateEditable } from './can.ts'
 import { contentChecks } from './create-checks.ts'
 import type { TemplateDraft } from './draft.ts'
+import type { Template } from './model.ts'
 import { CategoryFixed, ComponentsInvalid } from './refusals.ts'
 import { lifetimeInRange } from './rules/lifetime.ts'
 

@@ -1,7 +1,7 @@
 import { type Machine, type Mover, machine } from '../machine.ts'
-import type { TemplateStatus } from '../model.ts'
 import { CAN } from './can.ts'
 import { LIFE, type Move } from './life.ts'
+import type { TemplateStatus } from './model.ts'
 
 const STATUSES = Object.keys(CAN) as TemplateStatus[]
 const MOVES = Object.keys(LIFE) as Move[]

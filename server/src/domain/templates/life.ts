@@ -1,4 +1,4 @@
-import type { RejectedReason, Template, TemplateCategory, TemplatePause, TemplateStatus } from '../model.ts'
+import type { RejectedReason, Template, TemplateCategory, TemplatePause, TemplateStatus } from './model.ts'
 
 /** What is told of a template: the status it has now, or one of the words that are no statuses. */
 export type TemplateEvent = TemplateStatus | 'FLAGGED' | 'LOCKED' | 'REINSTATED' | 'UNARCHIVED'

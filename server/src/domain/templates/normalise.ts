@@ -1,8 +1,8 @@
-import type { Template, TemplateComponent } from '../model.ts'
 import { authTexts } from './auth-texts.ts'
 import { editsWith } from './can.ts'
 import type { TemplateDraft } from './draft.ts'
 import { type Json, objectIn, objectsIn, textIn, upperIn, wholeIn } from './json.ts'
+import type { Template, TemplateComponent } from './model.ts'
 import { OTP_URL } from './otp-url.ts'
 import { bodySamples, samples } from './samples.ts'
 

@@ -1,5 +1,5 @@
-import type { Template, TemplatePacing } from '../model.ts'
 import { DAY } from '../time.ts'
+import type { Template, TemplatePacing } from './model.ts'
 
 /** A claim on the messages that a paced template may send before they are held. */
 export interface PacingTake {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Template } from '../model.ts'
 import { DAY, HOUR } from '../time.ts'
+import type { Template } from './model.ts'
 import { rescored, unpaused } from './quality.ts'
 import { sample } from './samples-for-tests.ts'
 

@@ -1,6 +1,7 @@
-import type { Quality, Template } from '../model.ts'
+import type { Quality } from '../quality.ts'
 import { HOUR, MINUTE } from '../time.ts'
 import { moveTemplate, type StatusChanged } from './life.ts'
+import type { Template } from './model.ts'
 
 /*
  * What a score does to a template.

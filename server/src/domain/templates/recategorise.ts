@@ -1,6 +1,6 @@
-import type { Template, TemplateCategory } from '../model.ts'
 import { DAY } from '../time.ts'
 import { moveTemplate, type StatusChanged } from './life.ts'
+import type { Template, TemplateCategory } from './model.ts'
 
 /*
  * The platform finds that a template is something else than it says.

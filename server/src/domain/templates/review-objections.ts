@@ -1,6 +1,6 @@
-import type { RejectedReason, Template } from '../model.ts'
 import { judgedCategory } from './category.ts'
 import { type Json, textIn, upperIn } from './json.ts'
+import type { RejectedReason, Template } from './model.ts'
 import type { RejectionInfo } from './review.ts'
 import { buttonsOf, textsOf } from './texts-of.ts'
 

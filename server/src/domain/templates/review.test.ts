@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Template, TemplateComponent } from '../model.ts'
 import { judgedCategory } from './category.ts'
+import type { Template, TemplateComponent } from './model.ts'
 import { reviewTemplate } from './review.ts'
 import { body, sample } from './samples-for-tests.ts'
 

@@ -1,5 +1,5 @@
-import type { RejectedReason, Template, TemplateCategory } from '../model.ts'
 import { judgedCategory } from './category.ts'
+import type { RejectedReason, Template, TemplateCategory } from './model.ts'
 import { objections } from './review-objections.ts'
 
 /** What is told with a rejection of the format. */

@@ -1,4 +1,4 @@
-import type { Template, TemplateComponent } from '../model.ts'
+import type { Template, TemplateComponent } from './model.ts'
 
 /** Templates for tests: an approved one with the given parts. */
 export const sample = (components: TemplateComponent[], changes: Partial<Template> = {}): Template => ({

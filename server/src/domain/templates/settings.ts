@@ -1,5 +1,5 @@
-import type { TemplatePacing } from '../model.ts'
 import { MINUTE, SECOND } from '../time.ts'
+import type { TemplatePacing } from './model.ts'
 
 /** How the platform deals with templates in this world. */
 export interface TemplateSettings {

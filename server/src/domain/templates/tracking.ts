@@ -1,5 +1,5 @@
-import type { Template } from '../model.ts'
 import type { EditInput } from './draft.ts'
+import type { Template } from './model.ts'
 
 /**
  * Whether an edit does nothing but say if links are tracked: such an edit needs no review, as long as it leaves the

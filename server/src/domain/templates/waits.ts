@@ -1,5 +1,5 @@
-import type { Template } from '../model.ts'
 import { ARCHIVED_BEFORE_DELETION, DELETION_WAITS } from './archive.ts'
+import type { Template } from './model.ts'
 import type { TemplateSettings } from './settings.ts'
 
 /** A job that a template waits for in the status it has. */

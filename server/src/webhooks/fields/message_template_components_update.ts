@@ -1,4 +1,4 @@
-import type { TemplateComponent } from '../../domain/model.ts'
+import type { TemplateComponent } from '../../domain/templates/model.ts'
 import type { WebhookField } from '../field.ts'
 import { templateHead } from '../template-head.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Message } from '../../domain/model.ts'
+import type { Message } from '../../domain/messaging/model.ts'
 import type { EventOf } from '../../events/event.ts'
 import { encodeWamid } from '../../runtime/ids.ts'
 import { ACCOUNT, AT, CUSTOMER, customer, NUMBER, number, statusEvent } from '../world.test-util.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { PhoneNumber } from '../../domain/model.ts'
 import { DEFAULT_CALLING } from '../../domain/numbers/calling-settings.ts'
+import type { PhoneNumber } from '../../domain/numbers/model.ts'
 import { officialAlert } from '../../domain/numbers/official-account.ts'
 import type { Event } from '../../events/event.ts'
 import { accountAlerts } from './account_alerts.ts'

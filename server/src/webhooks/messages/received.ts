@@ -1,4 +1,4 @@
-import type { Message } from '../../domain/model.ts'
+import type { Message } from '../../domain/messaging/model.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import type { EventOf } from '../../events/event.ts'
 import type { PayloadFacts } from '../field.ts'

@@ -1,5 +1,6 @@
 import { unixSeconds } from '../../domain/time.ts'
-import type { EventOf, StatusFacts } from '../../events/event.ts'
+import type { EventOf } from '../../events/event.ts'
+import type { StatusFacts } from '../../events/message.ts'
 import type { PayloadFacts } from '../field.ts'
 import { hasMember, pricingModel } from '../versions.ts'
 import { contact, headOf, type Person, personOf, rolloutIn } from './people.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Account } from '../../../domain/accounts/model.ts'
 import { InsightProductTypes, InvalidParameter } from '../../../domain/catalogue.ts'
-import type { Account } from '../../../domain/model.ts'
 import { Refused } from '../../../domain/refusals.ts'
 import { fieldWith } from '../../../graph/node.ts'
 import { listed, numbersAsked, periodPoint, type Question, Range, type Sources, sumsOf } from './ask.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Account } from '../../../domain/accounts/model.ts'
 import { LOOK_BACK, rangeRefusal } from '../../../domain/analytics/range.ts'
-import type { Account } from '../../../domain/model.ts'
 import { Refused } from '../../../domain/refusals.ts'
 import { SECOND } from '../../../domain/time.ts'
 import { Range, type Sources } from './ask.ts'

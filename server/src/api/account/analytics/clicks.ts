@@ -1,4 +1,4 @@
-import type { Template } from '../../../domain/model.ts'
+import type { Template } from '../../../domain/templates/model.ts'
 import type { Clicks } from '../../../store/traffic.ts'
 
 interface Button {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Account } from '../../../domain/accounts/model.ts'
 import { fold } from '../../../domain/analytics/fold.ts'
-import type { Account } from '../../../domain/model.ts'
 import { MICROS } from '../../../domain/pricing/charge.ts'
 import { zoneOf } from '../../../domain/time-zones.ts'
 import type { TrafficSums } from '../../../store/traffic.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Account } from '../../../domain/model.ts'
+import type { Account } from '../../../domain/accounts/model.ts'
 import { type Field, type FieldContext, fieldWith } from '../../../graph/node.ts'
 import { analyticsField } from './analytics.ts'
 import type { Sources } from './ask.ts'

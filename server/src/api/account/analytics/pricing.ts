@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Account } from '../../../domain/accounts/model.ts'
 import type { Folded } from '../../../domain/analytics/fold.ts'
-import type { Account } from '../../../domain/model.ts'
 import { MICROS } from '../../../domain/pricing/charge.ts'
 import type { TrafficColumn, TrafficSums } from '../../../store/traffic.ts'
 import { listed, numbersAsked, periodPoint, Range, type Sources, sumsOf } from './ask.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Account } from '../../../domain/model.ts'
+import type { Account } from '../../../domain/accounts/model.ts'
 import { figuresOf, InsightParams, InsightPoint, insights, MAX_SUBJECTS, type Subject } from './insights.ts'
 import { type PagedSources, PointsPaging, pointsPage } from './points-page.ts'
 

@@ -1,4 +1,4 @@
-import type { Account } from '../../../domain/model.ts'
+import type { Account } from '../../../domain/accounts/model.ts'
 import {
   CREATIONS_PER_HOUR,
   type CreateFacts,

@@ -2,7 +2,7 @@ import { hangsOnWindow } from '../../../domain/accounts/barred.ts'
 import type { AcceptFacts } from '../../../domain/messaging/accept-checks.ts'
 import type { MessageDraft } from '../../../domain/messaging/draft.ts'
 import { serviceWindow } from '../../../domain/messaging/window.ts'
-import type { PhoneNumber } from '../../../domain/model.ts'
+import type { PhoneNumber } from '../../../domain/numbers/model.ts'
 import type { Read } from '../../../store/read.ts'
 import { resolveRecipient } from './resolve-recipient.ts'
 

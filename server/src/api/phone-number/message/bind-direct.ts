@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type DirectCategory, templateCategory } from '../../../domain/messaging/direct-send.ts'
 import { directComponents } from '../../../domain/messaging/direct-template.ts'
 import type { MessageDraft } from '../../../domain/messaging/draft.ts'
-import type { Template } from '../../../domain/model.ts'
+import type { Template } from '../../../domain/templates/model.ts'
 import type { Read } from '../../../store/read.ts'
 import type { SentTemplate } from './bind-sent.ts'
 

@@ -1,8 +1,9 @@
 import { TemplateInvalid } from '../../../domain/catalogue.ts'
 import type { MessageDraft } from '../../../domain/messaging/draft.ts'
-import type { Message, Template } from '../../../domain/model.ts'
+import type { Message } from '../../../domain/messaging/model.ts'
 import { Refused } from '../../../domain/refusals.ts'
 import { bindTemplate, templateSendable } from '../../../domain/templates/index.ts'
+import type { Template } from '../../../domain/templates/model.ts'
 import type { Read } from '../../../store/read.ts'
 
 /** The template of a send: as it is kept, and as the message carries it. */

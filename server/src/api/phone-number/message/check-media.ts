@@ -1,6 +1,6 @@
 import { MediaNotFound } from '../../../domain/catalogue.ts'
 import type { MessageDraft } from '../../../domain/messaging/draft.ts'
-import type { PhoneNumber } from '../../../domain/model.ts'
+import type { PhoneNumber } from '../../../domain/numbers/model.ts'
 import { Refused } from '../../../domain/refusals.ts'
 import type { Read } from '../../../store/read.ts'
 

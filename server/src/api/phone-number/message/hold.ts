@@ -1,4 +1,4 @@
-import type { Message } from '../../../domain/model.ts'
+import type { Message } from '../../../domain/messaging/model.ts'
 import { heldUntil, type Paced, pacingTake } from '../../../domain/templates/pacing.ts'
 import type { Unit } from '../../../store/store.ts'
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { ValueNotValid } from '../../../domain/catalogue.ts'
-import type { PhoneNumber } from '../../../domain/model.ts'
+import type { PhoneNumber } from '../../../domain/numbers/model.ts'
 import { Refused } from '../../../domain/refusals.ts'
 import { success } from '../../../graph/operation.ts'
 import type { Unit } from '../../../store/store.ts'

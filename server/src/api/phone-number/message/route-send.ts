@@ -1,6 +1,6 @@
 import { ThreadNotOwned } from '../../../domain/catalogue.ts'
 import { freeFormBy, ownerOf, threadId } from '../../../domain/messaging/thread.ts'
-import type { PhoneNumber } from '../../../domain/model.ts'
+import type { PhoneNumber } from '../../../domain/numbers/model.ts'
 import { Refused } from '../../../domain/refusals.ts'
 import type { Caller } from '../../../graph/access.ts'
 import type { Unit } from '../../../store/store.ts'

@@ -1,4 +1,4 @@
-import type { Customer } from '../../../domain/model.ts'
+import type { Customer } from '../../../domain/messaging/model.ts'
 import type { TapButton } from './effect.ts'
 
 /**

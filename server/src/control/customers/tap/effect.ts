@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Customer } from '../../../domain/model.ts'
-import type { ClickedButton } from '../../../events/event.ts'
+import type { Customer } from '../../../domain/messaging/model.ts'
+import type { ClickedButton } from '../../../events/message.ts'
 import { refusal } from '../../refuse.ts'
 
 /** What the phone sends to the business. */

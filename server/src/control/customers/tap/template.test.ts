@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Customer, Message } from '../../../domain/model.ts'
+import type { Customer, Message } from '../../../domain/messaging/model.ts'
 import type { RenderedButton, RenderedTemplate } from '../../../domain/templates/rendered.ts'
 import type { TapButton } from './effect.ts'
 import { inTemplate } from './template.ts'

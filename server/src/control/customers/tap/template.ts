@@ -1,4 +1,4 @@
-import type { Message } from '../../../domain/model.ts'
+import type { Message } from '../../../domain/messaging/model.ts'
 import type { RenderedButton, RenderedTemplate } from '../../../domain/templates/rendered.ts'
 import { callPermissionButtons } from './call-permission.ts'
 import { contactRequestButton } from './contact-request.ts'

@@ -1,4 +1,4 @@
-import type { TemplateCategory } from '../../model.ts'
+import type { TemplateCategory } from '../model.ts'
 
 /** What a value of a library template has to look like. */
 export type LibraryParamType = 'ADDRESS' | 'AMOUNT' | 'DATE' | 'EMAIL' | 'NUMBER' | 'PHONE NUMBER' | 'TEXT'

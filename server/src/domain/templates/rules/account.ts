@@ -1,9 +1,9 @@
 import { ManagementRateExceeded } from '../../catalogue.ts'
 import type { Check } from '../../messaging/check.ts'
-import type { Template } from '../../model.ts'
 import { NAME_BLOCKED_AFTER_DELETION } from '../can.ts'
 import type { TemplateDraft } from '../draft.ts'
 import { languageName } from '../languages.ts'
+import type { Template } from '../model.ts'
 import { CategoryDiffers, LanguageBeingDeleted, LanguageExists, TemplateLimitExceeded } from '../refusals.ts'
 
 /** What the account has already. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { ManagementRateExceeded, ParameterRequired } from '../../catalogue.ts'
-import type { TemplateCategory } from '../../model.ts'
 import type { CreateInput } from '../draft.ts'
 import type { Json } from '../json.ts'
 import { BODY, buttons, invalid, judge, judgeParts, QR, URL_ } from '../judge-for-tests.ts'
+import type { TemplateCategory } from '../model.ts'
 import {
   BodyFormat,
   CharacterLimitExceeded,

@@ -1,6 +1,6 @@
-import type { Template } from '../../model.ts'
 import type { Refusal } from '../../refusals.ts'
 import { type Json, listIn, objectIn, objectsIn, textIn } from '../json.ts'
+import type { Template } from '../model.ts'
 import { HandleNotUsable, MissingFields } from '../refusals.ts'
 import { bodySamples, samples } from '../samples.ts'
 import { variablesIn } from '../variables.ts'

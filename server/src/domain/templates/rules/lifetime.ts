@@ -1,4 +1,4 @@
-import type { TemplateCategory } from '../../model.ts'
+import type { TemplateCategory } from '../model.ts'
 import { TtlOutOfRange } from '../refusals.ts'
 import type { Rule } from './rule.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { TemplateCategory } from '../../model.ts'
 import type { Json } from '../json.ts'
 import { BODY, buttons, invalid, judge, QR } from '../judge-for-tests.ts'
+import type { TemplateCategory } from '../model.ts'
 
 const CALL: Json = { type: 'CALL_PERMISSION_REQUEST' }
 const OFFER: Json = { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Soon over' } }

@@ -1,6 +1,6 @@
 import { firstOf } from '../../messaging/check.ts'
-import type { TemplateCategory } from '../../model.ts'
 import { upperIn } from '../json.ts'
+import type { TemplateCategory } from '../model.ts'
 import { ComponentsInvalid, MissingFields } from '../refusals.ts'
 import { buttonsOf, componentOf, type Rule } from './rule.ts'
 

@@ -1,8 +1,8 @@
 import { longerThan } from '../../messaging/text-length.ts'
-import type { Template } from '../../model.ts'
 import type { Refusal } from '../../refusals.ts'
 import { type Json, textIn } from '../json.ts'
 import { BODY_TEXT_MAX, CARD_BODY_MAX, FOOTER_TEXT_MAX, HEADER_TEXT_MAX, OFFER_BODY_MAX } from '../limits.ts'
+import type { Template } from '../model.ts'
 import {
   BodyFormat,
   CharacterLimitExceeded,

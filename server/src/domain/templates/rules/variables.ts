@@ -1,5 +1,5 @@
-import type { Template } from '../../model.ts'
 import type { Refusal } from '../../refusals.ts'
+import type { Template } from '../model.ts'
 import { ComponentsInvalid, LeadingOrTrailing, TooManyVariables } from '../refusals.ts'
 import { isNamed, isPositional, variablesIn, withoutVariables } from '../variables.ts'
 import { staticWords } from '../words.ts'
