@@ -1,10 +1,10 @@
 import type { Catalog } from './postgres-catalog.ts'
 import { EVENTS_LOCK } from './postgres-catalog.ts'
 import { type LockedCounters, lockCounters } from './postgres-counters.ts'
-import { concernsAll, isFull, mayRetry, outcomeOf } from './postgres-errors.ts'
+import { concernsAll, isFull, mayRetry, metAnother, outcomeOf } from './postgres-errors.ts'
 import { CHANNEL, payloadsFor, touchedBy } from './postgres-notify.ts'
 import { insertEvents, planWrites } from './postgres-plan.ts'
-import type { Connections, Query } from './postgres-pool.ts'
+import type { Company, Connections, Query } from './postgres-pool.ts'
 import { Rejected } from './rejected.ts'
 import type { Draft, Outcome, Write } from './write.ts'
 
@@ -17,13 +17,18 @@ const ATTEMPTS = 5
  * The straight way is one transaction of few statements, each for many rows. If that fails for a reason of some unit's
  * own, the transaction is rolled back and replayed in ever smaller parts, each behind a savepoint, until the units that
  * fail stand alone. Locks are taken in the same order everywhere: counters, tables by name, rows by id, then the log.
+ * Where batches of two nodes block each other all the same, the one that gives way is tried again with nobody beside it.
  */
 export function postgresApplier({ transaction }: Connections, catalog: Catalog, node: string) {
   let syncs = 0
 
   /** One transaction around `apply`, which says what becomes of each unit. The log comes last: it is one queue for all nodes. */
-  async function inTransaction(drafts: Draft[], apply: (work: Work) => Promise<Outcome[]>): Promise<Outcome[]> {
-    const outcomes = await transaction(async query => {
+  async function inTransaction(
+    drafts: Draft[],
+    company: Company,
+    apply: (work: Work) => Promise<Outcome[]>,
+  ): Promise<Outcome[]> {
+    const outcomes = await transaction(company, async query => {
       const counters = await lockCounters(query, drafts)
       const result = await apply({ query, counters, catalog })
       const kept = drafts.filter((_, i) => result[i]!.kind === 'committed')
@@ -45,14 +50,14 @@ export function postgresApplier({ transaction }: Connections, catalog: Catalog, 
     return rows[0]?.xid
   }
 
-  async function applyBatch(drafts: Draft[]): Promise<Outcome[]> {
+  async function applyBatch(drafts: Draft[], company: Company): Promise<Outcome[]> {
     try {
-      return await inTransaction(drafts, work => together(work, drafts))
+      return await inTransaction(drafts, company, work => together(work, drafts))
     } catch (error) {
       if (concernsAll(error)) throw error
     }
     try {
-      return await inTransaction(drafts, work => inParts(work, drafts))
+      return await inTransaction(drafts, company, work => inParts(work, drafts))
     } catch (error) {
       if (concernsAll(error)) throw error
       if (drafts.length === 1) return [outcomeOf(error, catalog)]
@@ -70,10 +75,12 @@ export function postgresApplier({ transaction }: Connections, catalog: Catalog, 
   async function commit(drafts: Draft[]): Promise<Outcome[]> {
     // Takes are decided before anything is written, so a unit that clears the counters cannot share a batch.
     if (drafts.length > 1 && drafts.some(clearsCounters)) return oneAfterTheOther(drafts)
+    let company: Company = 'beside'
     for (let attempt = 1; ; attempt++) {
       try {
-        return await applyBatch(drafts)
+        return await applyBatch(drafts, company)
       } catch (error) {
+        if (metAnother(error)) company = 'alone'
         if (mayRetry(error) && attempt < ATTEMPTS) continue
         const outcome: Outcome = isFull(error) ? { kind: 'full' } : outcomeOf(error, catalog)
         return drafts.map(() => outcome)

@@ -14,9 +14,11 @@ const codeOf = (error: unknown): string | undefined => (error instanceof pg.Data
 
 export const isFull = (error: unknown): boolean => codeOf(error) === DISK_FULL
 
+/** The batch and one of another node stood in each other's way. */
+export const metAnother = (error: unknown): boolean => [SERIALIZATION_FAILURE, DEADLOCK].includes(codeOf(error) ?? '')
+
 /** Nothing was kept, and the same batch may well succeed now. */
-export const mayRetry = (error: unknown): boolean =>
-  error instanceof ConnectionLost || [SERIALIZATION_FAILURE, DEADLOCK].includes(codeOf(error) ?? '')
+export const mayRetry = (error: unknown): boolean => error instanceof ConnectionLost || metAnother(error)
 
 /** No unit's own fault, so looking for the one that failed is no use. */
 export const concernsAll = (error: unknown): boolean => mayRetry(error) || isFull(error) || error instanceof InDoubt

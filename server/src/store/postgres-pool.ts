@@ -1,9 +1,13 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
+import { BATCH_LOCK } from './postgres-catalog.ts'
 import { columnTypes, toParameter } from './postgres-text.ts'
 import type { Schema } from './schema.ts'
 
 export type Query = <R extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<pg.QueryResult<R>>
+
+/** Whether a transaction runs beside those of other nodes, or alone. */
+export type Company = 'beside' | 'alone'
 
 /** Waits in real time. */
 export type Pause = (milliseconds: number) => Promise<void>
@@ -27,8 +31,9 @@ export interface Connections {
   /**
    * Runs one transaction. `run` answers its result and, if it wrote, the transaction's id: with it a commit whose
    * answer got lost is looked up, so that what is on disk is never reported as failed, nor done twice.
+   * Batches run beside each other; one that is `alone` waits for those at work and lets no other begin.
    */
-  transaction<T>(run: (query: Query) => Promise<{ result: T; xid?: string }>): Promise<T>
+  transaction<T>(company: Company, run: (query: Query) => Promise<{ result: T; xid?: string }>): Promise<T>
 }
 
 export function connect(url: string, max: number, pause: Pause): Connections {
@@ -70,13 +75,13 @@ export function connect(url: string, max: number, pause: Pause): Connections {
   return {
     pool,
     db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: readingPool(pool) }) }),
-    async transaction(run) {
+    async transaction(company, run) {
       const client = await pool.connect().catch((error: unknown) => {
         throw new ConnectionLost(String(error), { cause: error })
       })
       let usable = true
       try {
-        await client.query('BEGIN ISOLATION LEVEL READ COMMITTED')
+        await client.query(`BEGIN ISOLATION LEVEL READ COMMITTED; SELECT ${LOCK[company]}(${BATCH_LOCK})`)
         const { result, xid } = await run((text, values) =>
           values ? client.query({ name: nameOf(text), text, values: values.map(toParameter) }) : client.query(text),
         )
@@ -95,6 +100,8 @@ export function connect(url: string, max: number, pause: Pause): Connections {
     },
   }
 }
+
+const LOCK = { beside: 'pg_advisory_xact_lock_shared', alone: 'pg_advisory_xact_lock' } as const
 
 /** An error of this one statement, as opposed to a connection that is gone. */
 const saidByDatabase = (error: unknown): boolean => error instanceof pg.DatabaseError && error.severity === 'ERROR'

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { startPostgres, type TestPostgres } from '../../../test/postgres.ts'
 import type { Driver } from '../driver.ts'
 import { openPostgres } from '../postgres.ts'
+import { BATCH_LOCK } from '../postgres-catalog.ts'
 import { customer, draft, event, insert, kinds, one, tally } from './drafts.ts'
 
 let server: TestPostgres
@@ -38,6 +39,24 @@ describe('PostgreSQL in trouble', () => {
     const units = [draft([insert('customers', customer('1'))], [tally('t', 1, 1)], [event('e')]), draft([])]
     expect(kinds(await driver.commit(units))).toEqual(['committed', 'committed'])
     expect((await raw.query('SELECT value FROM counters')).rows).toEqual([{ value: 1 }])
+    await driver.close()
+  })
+
+  test('what gave way to another batch is tried again with nobody beside it', async () => {
+    const driver = await openPostgres(url)
+    await failWith('40P01', 1)
+    // As a batch of another node does while it is at work.
+    await raw.query('SELECT pg_advisory_lock_shared($1)', [BATCH_LOCK])
+    let answered = false
+    const outcomes = driver.commit([draft([insert('customers', customer('1'))])])
+    void outcomes.then(() => {
+      answered = true
+    })
+    const waiting = `SELECT mode FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`
+    await vi.waitFor(async () => expect((await raw.query(waiting)).rows).toEqual([{ mode: 'ExclusiveLock' }]))
+    expect(answered).toBe(false)
+    await raw.query('SELECT pg_advisory_unlock_shared($1)', [BATCH_LOCK])
+    expect(kinds(await outcomes)).toEqual(['committed'])
     await driver.close()
   })
 
