@@ -2,7 +2,7 @@
  * `npm run bench`: in one run, requests per second and p99 of a bare Fastify echo and of durable sends with all rules
  * on, then the whole way with all webhooks. Ratios are against the echo of the same run, because machines differ.
  * `npm run bench -- 2` makes each part two seconds long (default 5); `npm run bench -- 600 --only c1000` runs some of the
- * parts only: `a`, `b1`, `b50`, `c1000`, `cflat`, `grown`, `start`.
+ * parts only: `a`, `b1`, `b50`, `c1000`, `lively`, `cflat`, `grown`, `start`.
  */
 import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -13,7 +13,7 @@ import { fillMessages } from './fill.ts'
 
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true })
 const seconds = Number(positionals[0] ?? 5)
-const PARTS = ['a', 'b1', 'b50', 'c1000', 'cflat', 'grown', 'start']
+const PARTS = ['a', 'b1', 'b50', 'c1000', 'lively', 'cflat', 'grown', 'start']
 const chosen = values.only?.split(',') ?? PARTS
 const unknown = chosen.filter(part => !PARTS.includes(part))
 if (unknown.length > 0 || !(seconds > 0)) {
@@ -29,6 +29,9 @@ const here = import.meta.dirname
 
 interface Result {
   accepted: number
+  /** Messages that customers have read, and those that they have written. */
+  read: number
+  said: number
   refused: number
   refusals: Record<string, number>
   perSecond: number
@@ -48,7 +51,7 @@ async function load(
   token: string,
   rate = 0,
   length = seconds,
-  template?: string,
+  more: { template?: string; lively?: boolean } = {},
 ): Promise<Result> {
   const argument = JSON.stringify({
     port,
@@ -58,7 +61,7 @@ async function load(
     token,
     customers: CUSTOMERS,
     rate,
-    template,
+    ...more,
   })
   const { stdout } = await promisify(execFile)(process.execPath, [join(here, 'load.ts'), argument])
   return JSON.parse(stdout) as Result
@@ -148,10 +151,24 @@ const { port: receiverPort } = await told(receiver)
 const counts = async () => {
   const answer = told(receiver)
   receiver.send('counts')
-  return (await answer) as { notifications: number; statuses: number; seen: Record<string, number> }
+  return (await answer) as { notifications: number; seen: Record<string, number> }
 }
-for (const rate of [1000, 0]) {
-  if (!runs(rate === 0 ? 'cflat' : `c${rate}`)) continue
+/** The whole way: sends, and what customers do, with every webhook delivered. */
+interface Way {
+  part: string
+  name: string
+  /** Requests a second; 0 for as many as go. */
+  rate: number
+  lively?: boolean
+}
+const WAYS: readonly Way[] = [
+  { part: 'c1000', name: '1000 sends/s', rate: 1000 },
+  { part: 'lively', name: '1000 sends/s, 1000 chats opened, 300 answers', rate: 2300, lively: true },
+  { part: 'cflat', name: 'flat out', rate: 0 },
+]
+for (const way of WAYS) if (runs(way.part)) await wholeWay(way)
+
+async function wholeWay({ name, rate, lively = false }: Way): Promise<void> {
   const before = await counts()
   await withServer(1, `http://127.0.0.1:${receiverPort}/`, async ({ port, token, child }) => {
     const memory = async () => {
@@ -160,26 +177,29 @@ for (const rate of [1000, 0]) {
       return Math.round((await answer).rss / 1e6)
     }
     const early = new Promise(resolve => setTimeout(resolve, seconds * 100)).then(memory)
-    const result = await load(port, pathsOf(1), token, rate, seconds, 'order_update')
+    const result = await load(port, pathsOf(1), token, rate, seconds, { template: 'order_update', lively })
     const late = await memory()
-    show(`(c) the whole way, ${rate || 'flat out'}${rate ? ' sends/s' : ''}`, result, base)
-    const expected = result.accepted
+    show(`(c) ${name}`, result, base)
+    // Each message is sent and delivered, some are read, and some are answered.
+    const expected = result.accepted * 2 + result.read + result.said
     const began = performance.now()
-    let got = await counts()
+    const arrived = async () => {
+      const { seen } = await counts()
+      return Object.keys(seen).reduce((sum, kind) => sum + seen[kind]! - (before.seen[kind] ?? 0), 0)
+    }
+    let got = await arrived()
     let earlier = -1
     // Drains until nothing comes any more.
-    while (
-      got.statuses - before.statuses < expected * 2 &&
-      (got.statuses !== earlier || performance.now() - began < 10_000)
-    ) {
-      earlier = got.statuses
+    while (got < expected && (got !== earlier || performance.now() - began < 10_000)) {
+      earlier = got
       await new Promise(resolve => setTimeout(resolve, 1000))
-      got = await counts()
+      got = await arrived()
     }
-    const statuses = got.statuses - before.statuses
+    const { notifications } = await counts()
     console.log(
-      `    accepted ${result.accepted}, statuses delivered by webhook ${statuses} in ${got.notifications - before.notifications} notifications` +
-        `, lost ${Math.max(0, expected * 2 - statuses)}, drained in ${((performance.now() - began) / 1000).toFixed(1)} s`,
+      `    accepted ${result.accepted}, read ${result.read}, answered ${result.said}; by webhook came ${got}` +
+        ` (${Math.round(got / seconds)}/s) in ${notifications - before.notifications} notifications` +
+        `, lost ${Math.max(0, expected - got)}, drained in ${((performance.now() - began) / 1000).toFixed(1)} s`,
     )
     const { first, last } = result
     console.log(
