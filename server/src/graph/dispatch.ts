@@ -3,7 +3,6 @@ import {
   MissingTokenForMe,
   ServiceUnavailable,
   UnknownError,
-  UnknownFields,
   UnsupportedRequest,
 } from '../domain/catalogue.ts'
 import type { Refusal } from '../domain/refusals.ts'
@@ -18,12 +17,12 @@ import { checkGrip, gripOf } from './grip.ts'
 import { idsOf } from './ids.ts'
 import type { Io } from './io.ts'
 import { metadataOf } from './metadata.ts'
-import type { AnyKind } from './node.ts'
-import { type Call, type Operation, RefusedButKept } from './operation.ts'
-import { parseParams, type RawParams, textOf } from './params.ts'
+import { type Operation, RefusedButKept } from './operation.ts'
+import { type RawParams, textOf } from './params.ts'
+import { perform } from './perform.ts'
 import { READING, raiseFault } from './raise-fault.ts'
 import { fieldsAfterWrite, readAfterWrite } from './read-after-write.ts'
-import { type ListContext, listEdge, pageLink, readNode } from './read-node.ts'
+import { type ListContext, listEdge, readNode } from './read-node.ts'
 import type { KindOperations, Registry } from './registry.ts'
 import { choose, edgeOf, find, locate, methodOf, type Target } from './route.ts'
 import { DEFAULT_VERSION, servedVersion, type Version } from './versions.ts'
@@ -193,7 +192,7 @@ async function answerAt(visit: Visit, segments: string[], place?: Target): Promi
     }
   }
   const wanted = fieldsAfterWrite(operation, params)
-  const performed = await perform(kernel, operation, found.node, id, caller, request, state.version)
+  const performed = await perform(kernel, operation, { node: found.node, id, caller, request, version: state.version })
   if (performed instanceof RefusedButKept) throw new Refused(performed.refusal)
   if (kernel.checkAnswers) operation.contract.returns.parse(performed)
   const body = wanted ? await readAfterWrite(context, target, performed, wanted, visit.notices) : performed
@@ -231,73 +230,4 @@ async function loadNode(
   }
   if (!reaches(caller, owner)) throw new Refused(UnsupportedRequest(method, id))
   return { node, ...(owner.account_id === undefined ? {} : { account_id: owner.account_id }) }
-}
-
-async function perform(
-  kernel: Kernel,
-  operation: Operation,
-  node: unknown,
-  id: string,
-  caller: Caller,
-  request: GraphRequest,
-  version: string,
-): Promise<unknown> {
-  const { contract } = operation
-  if (contract.strict) checkKnown(operation, request.params)
-  const params = parseParams(contract.params, request.params)
-  const { io, store } = kernel
-  const { baseUrl } = request
-  const before = await operation.before?.({ node, params, caller, io, read: store.read, now: kernel.now(), baseUrl })
-  let first = true
-  const work = async (unit: Parameters<Parameters<Store['run']>[0]>[0]) => {
-    // A rerun, or a unit that waited behind others, sees the node as it is now.
-    const fresh = first && contract.units === 'shared' ? node : await reload(kernel, operation, node, id)
-    first = false
-    const call: Call<unknown, unknown, unknown> = Object.assign(unit, {
-      node: fresh,
-      params,
-      caller,
-      version,
-      baseUrl,
-      pageLink: (cursor: { after?: string; before?: string }) => pageLink(request, request.params, cursor),
-      sign: kernel.sign,
-      before,
-    })
-    return operation.handle!(call)
-  }
-  if (contract.method === 'GET' || contract.units === 'shared') return store.run(work, { name: request.name })
-  return store.run(work, { name: request.name, queue: queueOf(operation.contract.on, node, id) })
-}
-
-/** Units that may change the same records wait for each other: those of an account for its templates, else of a node. */
-function queueOf(kind: AnyKind, node: unknown, id: string): string {
-  return kind.owner?.(node)?.account_id ?? (node as { id?: string } | undefined)?.id ?? id
-}
-
-async function reload(kernel: Kernel, operation: Operation, node: unknown, id: string): Promise<unknown> {
-  const fresh = await operation.contract.on.load(kernel.store.read, id)
-  if (fresh === undefined && operation.contract.method !== 'GET') {
-    throw new Refused(UnsupportedRequest(operation.contract.method, id))
-  }
-  return fresh ?? node
-}
-
-const KERNEL_PARAMS = new Set([
-  'access_token',
-  'appsecret_proof',
-  'appsecret_time',
-  'method',
-  'fields',
-  'locale',
-  'pretty',
-  'debug',
-  'metadata',
-  'ids',
-  'summary',
-])
-
-function checkKnown(operation: Operation, params: RawParams): void {
-  const shape = (operation.contract.params as unknown as { def: { shape?: object } }).def.shape ?? {}
-  const unknown = Object.keys(params).filter(name => !(name in shape) && !KERNEL_PARAMS.has(name))
-  if (unknown.length > 0) throw new Refused(UnknownFields(...unknown))
 }
