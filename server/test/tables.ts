@@ -22,21 +22,16 @@ export const limitsOf =
   <Subject>(judge: Judge<Subject>) =>
   (topic: string, limits: Limit<Subject>[]): void => {
     describe.each(limits)(`${topic}: $of`, ({ make, max, above, min, below }) => {
-      const taken = (n: number) => expect(judge(make(n))).toBeUndefined()
-      if (max !== undefined) {
-        test(`${max - 1} and ${max} are taken`, () => {
-          taken(Math.max(max - 1, min ?? 0))
-          taken(max)
+      const takes = (...numbers: number[]) =>
+        test(`takes ${[...new Set(numbers)].join(' and ')}`, () => {
+          for (const n of numbers) expect(judge(make(n)), `${n}`).toBeUndefined()
         })
-        if (above) test(`${max + 1} is refused`, () => expect(judge(make(max + 1))).toEqual(above))
-      }
-      if (min !== undefined) {
-        test(`${min} and ${min + 1} are taken`, () => {
-          taken(min)
-          taken(Math.min(min + 1, max ?? min + 1))
-        })
-        if (below) test(`${min - 1} is refused`, () => expect(judge(make(min - 1))).toEqual(below))
-      }
+      const refuses = (n: number, refusal: Refusal) =>
+        test(`refuses ${n}`, () => expect(judge(make(n))).toEqual(refusal))
+      if (max !== undefined) takes(Math.max(max - 1, min ?? 0), max)
+      if (max !== undefined && above) refuses(max + 1, above)
+      if (min !== undefined) takes(min, Math.min(min + 1, max ?? min + 1))
+      if (min !== undefined && below) refuses(min - 1, below)
     })
   }
 

@@ -20,8 +20,6 @@ export const judge = (changes: Partial<CreateInput>, facts: Partial<CreateFacts>
     NOW,
   )
 
-export const judgeParts = (...components: Json[]) => judge({ components })
-
 /** A refusal without a published subcode, by the rule it speaks of. */
 export const invalid = (why: string): Refusal => ComponentsInvalid(why)
 

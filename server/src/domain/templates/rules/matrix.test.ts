@@ -1,59 +1,63 @@
-import { expect, test } from 'vitest'
 import type { Json } from '../json.ts'
-import { BODY, buttons, invalid, judge, QR } from '../judge-for-tests.ts'
+import { BODY, buttons, invalid, QR } from '../judge-for-tests.ts'
 import type { TemplateCategory } from '../model.ts'
+import { type Changes, OFFER, rows } from './tables.test-util.ts'
 
 const CALL: Json = { type: 'CALL_PERMISSION_REQUEST' }
-const OFFER: Json = { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Soon over' } }
+const CATALOG = buttons({ type: 'CATALOG', text: 'View' })
+const PAY = buttons({ type: 'ORDER_DETAILS', text: 'Review and Pay' })
+const CODE = buttons({ type: 'OTP', otp_type: 'COPY_CODE' })
 const header = (format: string, more: Json = {}): Json => ({ type: 'HEADER', format, ...more })
-const CODE: Json[] = [{ type: 'BODY' }, buttons({ type: 'OTP', otp_type: 'COPY_CODE' })]
+const utility = (...more: Json[]): Changes => ({ category: 'UTILITY', components: [BODY, ...more] })
+const marketing = (...more: Json[]): Changes => ({ category: 'MARKETING', components: [BODY, ...more] })
+const authentication = (...components: Json[]): Changes => ({ category: 'AUTHENTICATION', components })
+const cannot = (category: TemplateCategory, what: string) =>
+  invalid(`A template of category ${category} can't have a ${what}.`)
 
-test.each<[TemplateCategory, Json[], string | undefined]>([
+rows('utility', [
+  ['a carousel', utility({ type: 'CAROUSEL', cards: [] }), cannot('UTILITY', 'component of type CAROUSEL')],
+  ['an offer', utility(OFFER), cannot('UTILITY', 'component of type LIMITED_TIME_OFFER')],
+  ['a GIF', utility(header('GIF')), cannot('UTILITY', 'header of format GIF')],
+  ['a product', utility(header('PRODUCT')), cannot('UTILITY', 'header of format PRODUCT')],
+  ['a place', utility(header('LOCATION'))],
+  ['a catalog', utility(CATALOG), cannot('UTILITY', 'button of type CATALOG')],
+  ['a payment', utility(PAY)],
+  ['a request to call', utility(CALL)],
+])
+
+rows('marketing', [
+  ['a GIF', marketing(header('GIF', { example: { header_handle: '4::a' } }))],
+  ['a catalog', marketing(CATALOG)],
+  ['a one-time password', marketing(CODE), cannot('MARKETING', 'button of type OTP')],
+  ['a request to call', marketing(CALL)],
   [
-    'UTILITY',
-    [{ type: 'CAROUSEL', cards: [] }],
-    "A template of category UTILITY can't have a component of type CAROUSEL.",
+    'a request to call, and buttons',
+    marketing(CALL, buttons(QR)),
+    invalid("A call permission request can't stand beside a component of type BUTTONS."),
   ],
-  ['UTILITY', [OFFER], "A template of category UTILITY can't have a component of type LIMITED_TIME_OFFER."],
-  ['UTILITY', [header('GIF')], "A template of category UTILITY can't have a header of format GIF."],
-  ['UTILITY', [header('PRODUCT')], "A template of category UTILITY can't have a header of format PRODUCT."],
-  ['UTILITY', [header('LOCATION')], undefined],
-  ['MARKETING', [header('GIF', { example: { header_handle: '4::a' } })], undefined],
+])
+
+rows('authentication', [
+  ['a body and a code', authentication({ type: 'BODY' }, CODE)],
   [
-    'UTILITY',
-    [buttons({ type: 'CATALOG', text: 'View' })],
-    "A template of category UTILITY can't have a button of type CATALOG.",
+    'a header',
+    authentication(header('TEXT', { text: 'Code' }), { type: 'BODY' }, CODE),
+    cannot('AUTHENTICATION', 'component of type HEADER'),
   ],
-  ['MARKETING', [buttons({ type: 'CATALOG', text: 'View' })], undefined],
-  ['UTILITY', [buttons({ type: 'ORDER_DETAILS', text: 'Review and Pay' })], undefined],
-  ['UTILITY', [CALL], undefined],
-  ['MARKETING', [CALL], undefined],
-  ['MARKETING', [CALL, buttons(QR)], "A call permission request can't stand beside a component of type BUTTONS."],
-])('%s %j', (category, components, why) => {
-  expect(judge({ category, components: [BODY, ...components] })).toEqual(why === undefined ? undefined : invalid(why))
-})
+  [
+    'another button',
+    authentication({ type: 'BODY' }, buttons(QR)),
+    cannot('AUTHENTICATION', 'button of type QUICK_REPLY'),
+  ],
+])
 
-test('authentication has body, footer and buttons alone', () => {
-  const parts = (...components: Json[]) => judge({ category: 'AUTHENTICATION', components: [...components, ...CODE] })
-  expect(parts()).toBeUndefined()
-  expect(parts(header('TEXT', { text: 'Code' }))).toEqual(
-    invalid("A template of category AUTHENTICATION can't have a component of type HEADER."),
-  )
-})
-
-test('a marketing template that asks for a payment says so', () => {
-  const components = [BODY, buttons({ type: 'ORDER_DETAILS', text: 'Review and Pay' })]
-  expect(judge({ components })?.name).toBe('ComponentsInvalid')
-  expect(judge({ components, display_format: 'ORDER_DETAILS' })).toBeUndefined()
-})
-
-test('order status templates are plain utility', () => {
-  const order = { sub_category: 'ORDER_STATUS', category: 'UTILITY' } as const
-  expect(judge({ ...order, components: [BODY, { type: 'FOOTER', text: 'Bye' }] })).toBeUndefined()
-  expect(judge({ ...order, category: 'MARKETING' })).toEqual(
-    invalid('The sub-category ORDER_STATUS belongs to UTILITY.'),
-  )
-  expect(judge({ ...order, components: [BODY, buttons(QR)] })).toEqual(
+const ORDER = { sub_category: 'ORDER_STATUS' } as const
+rows('the state of an order', [
+  ['a footer', { ...ORDER, ...utility({ type: 'FOOTER', text: 'Bye' }) }],
+  ['in marketing', { ...ORDER, ...marketing() }, invalid('The sub-category ORDER_STATUS belongs to UTILITY.')],
+  [
+    'buttons',
+    { ...ORDER, ...utility(buttons(QR)) },
     invalid("An order status template can't have a component of type BUTTONS."),
-  )
-})
+  ],
+])
