@@ -1,15 +1,7 @@
 import { z } from 'zod'
-
-/** https://developers.facebook.com/documentation/business-messaging/whatsapp/business-profiles */
-export const PROFILE_FIELDS = [
-  'about',
-  'address',
-  'description',
-  'email',
-  'profile_picture_url',
-  'websites',
-  'vertical',
-] as const
+import { pictureUrl } from '../../domain/messaging/media-url.ts'
+import type { BusinessProfile, PhoneNumber } from '../../domain/numbers/model.ts'
+import type { FieldContext } from '../../graph/node.ts'
 
 export const VERTICALS = [
   'OTHER',
@@ -37,12 +29,25 @@ export const VERTICALS = [
   'OTC_DRUGS',
 ] as const
 
-export const Profile = z.object({
-  about: z.string().optional(),
-  address: z.string().optional(),
-  description: z.string().optional(),
-  email: z.string().optional(),
-  profile_picture_url: z.string().optional(),
-  websites: z.array(z.string()).optional(),
-  vertical: z.string().optional(),
+const part = (name: keyof BusinessProfile, schema: z.ZodType = z.string()) => ({
+  schema,
+  read: ({ profile }: PhoneNumber) => profile[name],
 })
+
+/**
+ * What customers see of a business, as its number and the profile itself tell it.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-profiles
+ */
+export const profileFields = {
+  about: part('about'),
+  address: part('address'),
+  description: part('description'),
+  email: part('email'),
+  profile_picture_url: {
+    schema: z.string(),
+    read: ({ profile }: PhoneNumber, { baseUrl, sign }: Pick<FieldContext, 'baseUrl' | 'sign'>) =>
+      profile.profile_picture_id && pictureUrl(baseUrl, profile.profile_picture_id, sign),
+  },
+  websites: part('websites', z.array(z.string())),
+  vertical: part('vertical'),
+}

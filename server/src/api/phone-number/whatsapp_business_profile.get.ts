@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { NonexistingField } from '../../domain/catalogue.ts'
-import { pictureUrl } from '../../domain/messaging/media-url.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { parseFields } from '../../graph/fields.ts'
 import { operation } from '../../graph/operation.ts'
+import { ProfileNode } from '../profile/node.ts'
 import { PhoneNumberNode } from './node.ts'
-import { PROFILE_FIELDS, Profile } from './profile.ts'
+import { profileFields } from './profile.ts'
+
+/** Those of the profile itself, besides the name of the account, which it alone tells; the product is in every answer. */
+const { account_name, messaging_product, ...FIELDS } = ProfileNode.fields
+
+const Profile = z.object(
+  Object.fromEntries(Object.entries(FIELDS).map(([name, { schema }]) => [name, schema.optional()])),
+)
 
 export const getBusinessProfile = operation({
   on: PhoneNumberNode,
@@ -16,20 +23,15 @@ export const getBusinessProfile = operation({
   docs: 'business-profiles',
   access: ['whatsapp_business_messaging', 'whatsapp_business_management'],
   params: z.looseObject({ fields: z.string().optional() }),
-  returns: z.object({
-    data: z.array(Profile.extend({ id: z.string().optional(), messaging_product: z.literal('whatsapp') })),
-  }),
-}).run(async ({ node: number, params, baseUrl, sign }) => {
-  const asked = params.fields ? parseFields(params.fields).map(({ name }) => name) : [...PROFILE_FIELDS]
-  const known: readonly string[] = [...PROFILE_FIELDS, 'id', 'messaging_product']
-  const unknown = asked.find(name => !known.includes(name))
-  if (unknown !== undefined) throw new Refused(NonexistingField(unknown, 'WhatsAppBusinessProfile'))
-  const { profile_picture_id: picture, ...profile } = number.profile
-  const all: Record<string, unknown> = {
-    ...profile,
-    id: number.profile_id,
-    ...(picture ? { profile_picture_url: pictureUrl(baseUrl, picture, sign) } : {}),
+  returns: z.object({ data: z.array(Profile.extend({ messaging_product: z.literal('whatsapp') })) }),
+}).run(async ({ node: number, params, ...context }) => {
+  const asked = params.fields ? parseFields(params.fields).map(({ name }) => name) : Object.keys(profileFields)
+  const shown: Record<string, unknown> = {}
+  for (const name of asked) {
+    if (name === 'messaging_product') continue
+    if (!Object.hasOwn(FIELDS, name)) throw new Refused(NonexistingField(name, ProfileNode.name))
+    const value = FIELDS[name]!.read(number, context)
+    if (value !== undefined) shown[name] = value
   }
-  const shown = Object.fromEntries(asked.filter(name => all[name] !== undefined).map(name => [name, all[name]]))
   return { data: [{ ...shown, messaging_product: 'whatsapp' as const }] }
 })

@@ -23,7 +23,8 @@ export const Range = {
   country_codes: z.array(z.string()).optional().describe('Countries of customers, like `US`.'),
 }
 
-interface Asked {
+/** When, and whose numbers and customers. */
+export interface Asked {
   start: number
   end: number
   phone_numbers?: string[] | undefined

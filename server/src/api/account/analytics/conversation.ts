@@ -4,8 +4,9 @@ import { fold } from '../../../domain/analytics/fold.ts'
 import { MICROS } from '../../../domain/pricing/charge.ts'
 import { zoneOf } from '../../../domain/time-zones.ts'
 import type { TrafficSums } from '../../../store/traffic.ts'
-import { listed, numbersAsked, periodPoint, Range, type Sources, sumsOf } from './ask.ts'
-import { GRANULARITY, Granular } from './granularity.ts'
+import { listed, periodPoint, type Sources, sumsOf } from './ask.ts'
+import { PeriodParams, Place, placesOf, pointsAnswer } from './data-points.ts'
+import { GRANULARITY } from './granularity.ts'
 
 const CATEGORIES = [
   'AUTHENTICATION',
@@ -37,11 +38,7 @@ const TYPE_OF: { [pricingType: string]: string } = {
 }
 
 export const ConversationParams = z.looseObject({
-  start: Range.start,
-  end: Range.end,
-  granularity: Granular,
-  phone_numbers: Range.phone_numbers,
-  country_codes: Range.country_codes,
+  ...PeriodParams,
   metric_types: z.array(z.enum(['CONVERSATION', 'COST'])).optional(),
   conversation_categories: z.array(z.enum(CATEGORIES)).optional(),
   conversation_types: z.array(z.enum(TYPES)).optional(),
@@ -49,24 +46,13 @@ export const ConversationParams = z.looseObject({
   dimensions: z.array(z.enum(DIMENSIONS)).optional(),
 })
 
-export const ConversationAnswer = z.object({
-  data: z.array(
-    z.object({
-      data_points: z.array(
-        z.object({
-          start: z.int(),
-          end: z.int(),
-          conversation: z.int().optional(),
-          phone_number: z.string().optional(),
-          country: z.string().optional(),
-          conversation_type: z.string().optional(),
-          conversation_direction: z.string().optional(),
-          conversation_category: z.string().optional(),
-          cost: z.number().optional(),
-        }),
-      ),
-    }),
-  ),
+export const ConversationAnswer = pointsAnswer({
+  conversation: z.int().optional(),
+  ...Place,
+  conversation_type: z.string().optional(),
+  conversation_direction: z.string().optional(),
+  conversation_category: z.string().optional(),
+  cost: z.number().optional(),
 })
 
 type Params = z.output<typeof ConversationParams>
@@ -89,7 +75,7 @@ export async function conversationAnalytics(account: Account, params: Params, so
     .map(({ row }) => ({ ...row, ...namesOf(row) }))
     .filter(row => row.delivered > 0 && isAsked(row, params))
   const columns = dimensions.map(one => NAMES[one])
-  const numbers = new Map((await numbersAsked(account, params, sources)).map(({ id, digits }) => [id, digits]))
+  const placeOf = await placesOf(account, params, dimensions, sources)
   const metrics = listed(params.metric_types) ?? ['CONVERSATION', 'COST']
   const points = fold(named, columns, granularity, zoneOf(account.timezone_id)).map(one => {
     const { row } = one
@@ -97,8 +83,7 @@ export async function conversationAnalytics(account: Account, params: Params, so
     return {
       ...periodPoint(one),
       ...(metrics.includes('CONVERSATION') ? { conversation: row.delivered } : {}),
-      ...(has('PHONE') ? { phone_number: numbers.get(row.phone_number_id!) ?? '' } : {}),
-      ...(has('COUNTRY') ? { country: row.country! } : {}),
+      ...placeOf(row),
       ...(has('CONVERSATION_TYPE') ? { conversation_type: row.type } : {}),
       ...(has('CONVERSATION_DIRECTION') ? { conversation_direction: row.direction } : {}),
       ...(has('CONVERSATION_CATEGORY') ? { conversation_category: row.named } : {}),

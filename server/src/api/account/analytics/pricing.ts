@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Account } from '../../../domain/accounts/model.ts'
-import type { Folded } from '../../../domain/analytics/fold.ts'
 import { MICROS } from '../../../domain/pricing/charge.ts'
 import type { TrafficColumn, TrafficSums } from '../../../store/traffic.ts'
-import { listed, numbersAsked, periodPoint, Range, type Sources, sumsOf } from './ask.ts'
-import { GRANULARITY, Granular } from './granularity.ts'
+import { listed, periodPoint, type Sources, sumsOf } from './ask.ts'
+import { PeriodParams, Place, placesOf, pointsAnswer } from './data-points.ts'
+import { GRANULARITY } from './granularity.ts'
 
 const CATEGORIES = [
   'AI_BOT',
@@ -38,11 +38,7 @@ const DIMENSIONS = Object.keys(COLUMNS) as [Dimension, ...Dimension[]]
 const TIER_NEEDS: readonly Dimension[] = ['COUNTRY', 'PRICING_CATEGORY']
 
 export const PricingParams = z.looseObject({
-  start: Range.start,
-  end: Range.end,
-  granularity: Granular,
-  phone_numbers: Range.phone_numbers,
-  country_codes: Range.country_codes,
+  ...PeriodParams,
   metric_types: z.array(z.enum(['COST', 'VOLUME'])).optional(),
   pricing_types: z.array(z.enum(TYPES)).optional(),
   pricing_categories: z.array(z.enum(CATEGORIES)).optional(),
@@ -50,24 +46,13 @@ export const PricingParams = z.looseObject({
   tiers: z.array(z.string()).optional().describe('Like `0:MAX`.'),
 })
 
-export const PricingAnswer = z.object({
-  data: z.array(
-    z.object({
-      data_points: z.array(
-        z.object({
-          start: z.int(),
-          end: z.int(),
-          phone_number: z.string().optional(),
-          country: z.string().optional(),
-          tier: z.string().optional(),
-          pricing_type: z.string().optional(),
-          pricing_category: z.string().optional(),
-          volume: z.int().optional(),
-          cost: z.number().optional(),
-        }),
-      ),
-    }),
-  ),
+export const PricingAnswer = pointsAnswer({
+  ...Place,
+  tier: z.string().optional(),
+  pricing_type: z.string().optional(),
+  pricing_category: z.string().optional(),
+  volume: z.int().optional(),
+  cost: z.number().optional(),
 })
 
 /**
@@ -93,13 +78,14 @@ export async function pricingAnalytics(account: Account, params: z.output<typeof
     },
     sources,
   )
-  const numbers = new Map((await numbersAsked(account, params, sources)).map(({ id, digits }) => [id, digits]))
+  const placeOf = await placesOf(account, params, dimensions, sources)
   const metrics = listed(metric_types) ?? ['COST', 'VOLUME']
   const points = rows
     .filter(({ row }) => row.delivered > 0)
     .map(one => ({
       ...periodPoint(one),
-      ...dimensionValues(one, dimensions, numbers),
+      ...placeOf(one.row),
+      ...kindOf(one.row, dimensions),
       ...(metrics.includes('VOLUME') ? { volume: one.row.delivered } : {}),
       ...(metrics.includes('COST') ? { cost: one.row.cost / MICROS } : {}),
     }))
@@ -111,15 +97,9 @@ const dimensionsOf = (asked: readonly Dimension[]): Dimension[] =>
     one => asked.includes(one) && (one !== 'TIER' || TIER_NEEDS.every(needed => asked.includes(needed))),
   )
 
-function dimensionValues(
-  { row }: Folded<TrafficSums>,
-  dimensions: readonly Dimension[],
-  numbers: ReadonlyMap<string, string>,
-) {
+function kindOf(row: TrafficSums, dimensions: readonly Dimension[]) {
   const has = (dimension: Dimension) => dimensions.includes(dimension)
   return {
-    ...(has('PHONE') ? { phone_number: numbers.get(row.phone_number_id!) ?? '' } : {}),
-    ...(has('COUNTRY') ? { country: row.country! } : {}),
     // What is free is in no tier.
     ...(has('TIER') && row.tier ? { tier: row.tier } : {}),
     ...(has('PRICING_TYPE') ? { pricing_type: row.pricing_type!.toUpperCase() } : {}),
