@@ -1,21 +1,34 @@
 import { afterAll, beforeEach } from 'vitest'
 import type { LandlineOptions } from '../src/index.ts'
-import { receiver, world } from './world.ts'
+import { receiver, TUESDAY, world } from './world.ts'
 
-/**
- * A world and its receiver for all tests of a file: back at its seed, and with nothing received, before each of them;
- * closed after the last.
- */
-export async function sharedWorld(options: LandlineOptions = {}) {
+/** A world and its receiver for all tests of a file, which goes on from one test to the next; closed after the last. */
+export async function oneWorld(options: LandlineOptions = {}) {
   const bot = await receiver()
   const w = await world({ webhook: { url: bot.url, verifyToken: bot.verifyToken }, ...options })
-  beforeEach(async () => {
-    await w.control('POST', 'world/reset', {})
-    bot.notifications.length = 0
-  })
   afterAll(async () => {
     await w.landline.close()
     await bot.close()
   })
   return { w, bot }
+}
+
+/** The same, but back at its seed and its time, and with nothing received, before each test. */
+export async function sharedWorld(options: LandlineOptions = {}) {
+  const { w, bot } = await oneWorld(options)
+  let began = 0
+  beforeEach(async () => {
+    // What is still under way belongs to the test before.
+    await w.advance('0s')
+    await w.control('POST', 'clock/freeze', { at: TUESDAY })
+    await w.control('POST', 'world/reset', {})
+    began = (await w.control('GET', 'world')).body.last_event
+    bot.notifications.length = 0
+  })
+  return {
+    w,
+    bot,
+    /** What happened since the test began. */
+    events: async (type: string) => (await w.control('GET', `events?after=${began}&limit=1000&type=${type}`)).body.data,
+  }
 }

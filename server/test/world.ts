@@ -43,17 +43,25 @@ export async function receiver(verifyToken = 'token') {
     notifications.flatMap(({ body }) =>
       body.entry.flatMap((entry: { changes: { value: object }[] }) => entry.changes.map(change => change.value)),
     )
+  const statuses = () => values().flatMap(value => value.statuses ?? [])
+  /** Resolves when the predicate holds; it is looked at after each notification. */
+  async function until(holds: () => boolean) {
+    while (!holds()) await new Promise<void>(resolve => told.push(resolve))
+  }
   return {
     url: `http://127.0.0.1:${port}/webhook`,
     verifyToken,
     notifications,
     state,
     values,
-    statuses: () => values().flatMap(value => value.statuses ?? []),
+    statuses,
     messages: () => values().flatMap(value => value.messages ?? []),
-    /** Resolves when the predicate holds; it is looked at after each notification. */
-    async until(holds: () => boolean) {
-      while (!holds()) await new Promise<void>(resolve => told.push(resolve))
+    until,
+    /** The statuses of a message, once it is delivered or has failed. */
+    async fateOf(wamid: string) {
+      const told = () => statuses().filter(({ id }) => id === wamid)
+      await until(() => told().some(({ status }) => status === 'failed' || status === 'delivered'))
+      return told()
     },
     close: () =>
       new Promise<void>(resolve => {

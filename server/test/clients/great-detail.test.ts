@@ -1,28 +1,20 @@
 import { Client, MessageType } from '@great-detail/whatsapp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Receiver, receiver, world } from '../world.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { oneWorld } from '../shared-world.ts'
 import { PHOTO } from './files.ts'
 
 /* @great-detail/whatsapp, which grew out of Meta's own kit; nothing but its base URL is set. */
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
+const { w, bot } = await oneWorld()
 let client: Client
 let to: { phoneNumberID: string; to: string }
 
 beforeAll(async () => {
-  bot = await receiver()
-  w = await world({ webhook: { url: bot.url, verifyToken: 'token' } })
   const { url, access_token, phone_number_id, customer } = w.landline
   client = new Client({ baseUrl: url, request: { headers: { authorization: `Bearer ${access_token}` } } })
   to = { phoneNumberID: phone_number_id, to: customer }
   await w.says('Hello')
   await bot.until(() => bot.messages().length === 1)
 })
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
-
 test('sends text, template and interactive messages', async () => {
   const text = await client.message.createMessage({ ...to, type: MessageType.Text, text: { body: 'Hi' } }).json()
   expect(text).toMatchObject({ messaging_product: 'whatsapp', contacts: [{ wa_id: w.landline.customer }] })

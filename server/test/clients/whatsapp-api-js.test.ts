@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { WhatsAppAPI } from 'whatsapp-api-js'
 import { ActionButtons, Body, Button, Image, Interactive, Template, Text } from 'whatsapp-api-js/messages'
-import { type Receiver, receiver, world } from '../world.ts'
+import { oneWorld } from '../shared-world.ts'
 import { PHOTO } from './files.ts'
 
 /* whatsapp-api-js has its host built in; its own `ponyfill.fetch` leads it here, and nothing else is changed. */
 const HOST = 'https://graph.facebook.com'
 
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
+const { w, bot } = await oneWorld()
 let client: WhatsAppAPI
 
 beforeAll(async () => {
-  bot = await receiver()
-  w = await world({ webhook: { url: bot.url, verifyToken: 'token' } })
   const { url, access_token, app_secret } = w.landline
   const here: typeof fetch = (input, init) => fetch(String(input).replace(HOST, url), init)
   client = new WhatsAppAPI({
@@ -26,11 +23,6 @@ beforeAll(async () => {
   await w.says('Hello')
   await bot.until(() => bot.messages().length === 1)
 })
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
-
 const sends = (message: Parameters<WhatsAppAPI['sendMessage']>[2]) =>
   client.sendMessage(w.landline.phone_number_id, w.landline.customer, message)
 const accepted = { messages: [{ id: expect.stringMatching(/^wamid\./) }] }

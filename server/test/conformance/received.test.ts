@@ -1,64 +1,40 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { DOCUMENTED_WORLD, type SeedInput } from '../../src/world/seed.ts'
-import { type Receiver, receiver, text, world } from '../world.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { HELLO, luckyShrub } from '../seeds.ts'
+import { sharedWorld } from '../shared-world.ts'
+import { text } from '../world.ts'
 import { answering, CUSTOMER, contacts, from, head, received, SAID, TAPPED, TIME, USER_ID, WAMID } from './received.ts'
 
-const [account] = DOCUMENTED_WORLD.accounts
-const SEED: SeedInput = {
-  ...DOCUMENTED_WORLD,
-  accounts: [
-    {
-      ...account!,
-      templates: [
-        ...(account!.templates ?? []),
-        {
-          name: 'may_we_call',
-          components: [{ type: 'BODY', text: 'About your order.' }, { type: 'CALL_PERMISSION_REQUEST' }],
-        },
-        {
-          name: 'sale',
-          category: 'MARKETING',
-          components: [
-            { type: 'BODY', text: 'Our sale begins.' },
-            {
-              type: 'BUTTONS',
-              buttons: [
-                { type: 'QUICK_REPLY', text: 'Unsubscribe' },
-                { type: 'URL', text: 'Look', url: 'https://www.luckyshrub.com/sale?week=48' },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-  ],
-}
-
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
-
-beforeAll(async () => {
-  bot = await receiver('secret-word')
-  w = await world({ seed: SEED, webhook: { url: bot.url, verifyToken: 'secret-word' } })
+const { w, bot } = await sharedWorld({
+  seed: luckyShrub({
+    templates: [
+      HELLO!,
+      {
+        name: 'may_we_call',
+        components: [{ type: 'BODY', text: 'About your order.' }, { type: 'CALL_PERMISSION_REQUEST' }],
+      },
+      {
+        name: 'sale',
+        category: 'MARKETING',
+        components: [
+          { type: 'BODY', text: 'Our sale begins.' },
+          {
+            type: 'BUTTONS',
+            buttons: [
+              { type: 'QUICK_REPLY', text: 'Unsubscribe' },
+              { type: 'URL', text: 'Look', url: 'https://www.luckyshrub.com/sale?week=48' },
+            ],
+          },
+        ],
+      },
+    ],
+  }),
 })
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
+
 beforeEach(async () => {
-  await nothingOnTheWay()
-  await w.control('POST', 'world/reset')
-  bot.notifications.length = 0
   await w.says('hi')
-  await bot.until(() => bot.messages().length > 0)
-  await nothingOnTheWay()
+  await w.advance('0s')
   bot.notifications.length = 0
 })
-
-async function nothingOnTheWay() {
-  let pending = 1
-  while (pending > 0) pending = (await w.control('GET', 'world')).body.counts.pending_deliveries
-}
 
 const does = async (edge: string, body: object = {}, customer = CUSTOMER) => {
   const answer = await w.control('POST', `customers/${customer}/${edge}`, body)
@@ -141,7 +117,7 @@ describe('what a customer says', () => {
     expect('id' in answer).toBe(told)
     const { body } = await w.control('GET', `customers/${CUSTOMER}/inbox`)
     expect(body.data.at(-1).reactions).toEqual({ customer: '👍' })
-    await nothingOnTheWay()
+    await w.advance('0s')
     expect(bot.messages().length).toBe(told ? 1 : 0)
   })
 

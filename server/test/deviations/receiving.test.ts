@@ -1,43 +1,27 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { DOCUMENTED_WORLD, type SeedInput } from '../../src/world/seed.ts'
-import { type Receiver, receiver, text, world } from '../world.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { luckyShrub } from '../seeds.ts'
+import { oneWorld } from '../shared-world.ts'
+import { text } from '../world.ts'
 
-const [account] = DOCUMENTED_WORLD.accounts
-const SEED: SeedInput = {
-  ...DOCUMENTED_WORLD,
-  accounts: [
-    {
-      ...account!,
-      phone_numbers: [{ ...account!.phone_numbers![0]!, identity_check: true }],
-      templates: [
-        {
-          name: 'sale',
-          category: 'MARKETING',
-          components: [
-            { type: 'BODY', text: 'Our sale begins.' },
-            { type: 'BUTTONS', buttons: [{ type: 'URL', text: 'Look', url: 'https://www.luckyshrub.com/' }] },
-          ],
-        },
-      ],
-    },
-  ],
-}
-
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  bot = await receiver('secret-word')
-  w = await world({ seed: SEED, webhook: { url: bot.url, verifyToken: 'secret-word' } })
+const { w, bot } = await oneWorld({
+  seed: luckyShrub({
+    number: { identity_check: true },
+    templates: [
+      {
+        name: 'sale',
+        category: 'MARKETING',
+        components: [
+          { type: 'BODY', text: 'Our sale begins.' },
+          { type: 'BUTTONS', buttons: [{ type: 'URL', text: 'Look', url: 'https://www.luckyshrub.com/' }] },
+        ],
+      },
+    ],
+  }),
 })
 beforeEach(async () => {
   bot.notifications.length = 0
   await says('hi')
 })
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
-
 let customer = '16505551234'
 const does = (edge: string, body: object = {}) => w.control('POST', `customers/${customer}/${edge}`, body)
 

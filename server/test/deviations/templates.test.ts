@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ACTS_NEEDED, FADES, HARM, RED_FROM, YELLOW_FROM } from '../../src/domain/quality.ts'
 import { DEFAULT_HOLD, DEFAULT_TEMPLATE_SETTINGS } from '../../src/domain/templates/index.ts'
 import { LIBRARY } from '../../src/domain/templates/library/entries.ts'
 import { MINUTE } from '../../src/domain/time.ts'
-import { type Receiver, receiver, world } from '../world.ts'
+import { oneWorld } from '../shared-world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-let bot: Receiver
-beforeAll(async () => {
-  bot = await receiver('word')
-  w = await world({ webhook: { url: bot.url, verifyToken: 'word' } })
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
+const { w, bot } = await oneWorld()
 
 async function make(name: string, text: string, category = 'UTILITY'): Promise<string> {
   const components = [{ type: 'BODY', text }]

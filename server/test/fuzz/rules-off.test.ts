@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { luckyShrub } from '../seeds.ts'
 import { world } from '../world.ts'
 
 /* With every rule about the message alone off, what binding meets is anything. It is sent or refused, no more. */
@@ -6,48 +7,33 @@ import { world } from '../world.ts'
 let w: Awaited<ReturnType<typeof world>>
 beforeAll(async () => {
   w = await world({
-    seed: {
-      business: { name: 'Lucky Shrub' },
-      app: { name: 'Jaspers Market' },
-      accounts: [
+    seed: luckyShrub({
+      account: { direct_send: { utility: true } },
+      number: { throughput: 'HIGH', messages_per_second: 100_000 },
+      templates: [
         {
-          name: 'Lucky Shrub',
-          direct_send: { utility: true },
-          phone_numbers: [
+          name: 'offer',
+          components: [
+            { type: 'HEADER', format: 'IMAGE' },
+            { type: 'BODY', text: 'Hi {{1}}, a plant for {{2}} is here.' },
             {
-              phone: '+1 555-078-3881',
-              verified_name: 'Lucky Shrub',
-              throughput: 'HIGH',
-              messages_per_second: 100_000,
-            },
-          ],
-          templates: [
-            {
-              name: 'offer',
-              components: [
-                { type: 'HEADER', format: 'IMAGE' },
-                { type: 'BODY', text: 'Hi {{1}}, a plant for {{2}} is here.' },
-                {
-                  type: 'BUTTONS',
-                  buttons: [
-                    { type: 'URL', text: 'Go', url: 'https://x.example/{{1}}' },
-                    { type: 'COPY_CODE', example: 'A' },
-                  ],
-                },
-              ],
-            },
-            {
-              name: 'place',
-              components: [
-                { type: 'HEADER', format: 'LOCATION' },
-                { type: 'BODY', text: 'We are here, {{1}}, now.' },
+              type: 'BUTTONS',
+              buttons: [
+                { type: 'URL', text: 'Go', url: 'https://x.example/{{1}}' },
+                { type: 'COPY_CODE', example: 'A' },
               ],
             },
           ],
         },
+        {
+          name: 'place',
+          components: [
+            { type: 'HEADER', format: 'LOCATION' },
+            { type: 'BODY', text: 'We are here, {{1}}, now.' },
+          ],
+        },
       ],
-      customers: [{ phone: '+1 650-555-1234', name: 'Sheena Nelson' }],
-    },
+    }),
   })
   const { data } = (await w.control('GET', 'rules')).body
   for (const { name, stage } of data) {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { standings } from '../../src/domain/accounts/standing.ts'
 import { DAY } from '../../src/domain/time.ts'
-import { hello, type Receiver, receiver, text, world } from '../world.ts'
+import { sharedWorld } from '../shared-world.ts'
+import { hello, text } from '../world.ts'
 
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
-let account: string
+const { w, bot } = await sharedWorld()
+const account = w.landline.waba_id
 
 const decide = (edge: string, body: object = {}) => w.control('POST', `accounts/${account}/${edge}`, body)
 const fields = () => bot.notifications.map(one => one.body.entry[0].changes[0])
@@ -25,17 +25,7 @@ const create = (category: string) =>
     components: [{ type: 'BODY', text: 'The succulents have arrived.' }],
   })
 
-beforeAll(async () => {
-  bot = await receiver()
-  w = await world({ webhook: { url: bot.url, verifyToken: 'token' } })
-  account = w.landline.waba_id
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
 beforeEach(async () => {
-  await w.control('POST', 'world/reset', {})
   await w.advance('1s')
   bot.notifications.length = 0
 })

@@ -1,54 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { volumeCounter } from '../../src/domain/pricing/charge.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
-import { hello, type Receiver, receiver, TUESDAY, world } from '../world.ts'
+import { luckyShrub } from '../seeds.ts'
+import { sharedWorld } from '../shared-world.ts'
+import { hello, TUESDAY, world } from '../world.ts'
 
 /*
  * Webhooks about accounts and numbers that follow from what the platform decides, against the shapes of the reference:
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/account_update
  */
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
-let account: string
-let number: string
+const seed = luckyShrub({ number: { on_business_app: true } })
+const { w, bot } = await sharedWorld({ seed })
+const { waba_id: account, phone_number_id: number } = w.landline
 
-const seed = {
-  business: { id: '506914307656634', name: 'Lucky Shrub' },
-  app: { name: 'Bot' },
-  accounts: [
-    {
-      id: '102290129340398',
-      name: 'Lucky Shrub',
-      phone_numbers: [
-        {
-          id: '106540352242922',
-          phone: '+1 555-078-3881',
-          verified_name: 'Lucky Shrub',
-          on_business_app: true,
-          test_number: true,
-        },
-      ],
-      templates: [{ name: 'hello_world', components: [{ type: 'BODY', text: 'Welcome!' }] }],
-    },
-  ],
-  customers: [{ phone: '+1 650-555-1234', name: 'Sheena Nelson' }],
-}
-
-beforeAll(async () => {
-  bot = await receiver()
-  w = await world({ webhook: { url: bot.url, verifyToken: 'token' }, seed })
-  account = w.landline.waba_id
-  number = w.landline.phone_number_id
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
 beforeEach(async () => {
-  await w.control('POST', 'world/reset', {})
   await w.advance('1s')
   bot.notifications.length = 0
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { luckyShrub } from '../seeds.ts'
 import { hello, world } from '../world.ts'
 
 let w: Awaited<ReturnType<typeof world>>
@@ -6,23 +7,7 @@ const NUMBER = '106540352242922'
 const ACCOUNT = '102290129340398'
 
 const start = async (registered: boolean) => {
-  w = await world({
-    seed: {
-      business: { id: '506914307656634', name: 'Lucky Shrub' },
-      app: { id: '670843887433847', name: 'Jaspers Market' },
-      accounts: [
-        {
-          id: ACCOUNT,
-          name: 'Lucky Shrub',
-          phone_numbers: [
-            { id: NUMBER, phone: '+1 555-078-3881', verified_name: 'Lucky Shrub', registered, test_number: true },
-          ],
-          templates: [{ name: 'hello_world', components: [{ type: 'BODY', text: 'Welcome!' }] }],
-        },
-      ],
-      customers: [{ phone: '+1 650-555-1234', name: 'Sheena Nelson' }],
-    },
-  })
+  w = await world({ seed: luckyShrub({ number: { registered } }) })
 }
 beforeEach(() => start(false))
 afterEach(() => w.landline.close())

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { hello, type Receiver, receiver, world } from '../world.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { luckyShrub } from '../seeds.ts'
+import { sharedWorld } from '../shared-world.ts'
+import { hello } from '../world.ts'
 
 /*
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids
@@ -7,35 +9,19 @@ import { hello, type Receiver, receiver, world } from '../world.ts'
 const CUSTOMER = '16505551234'
 const SECOND = '106540352242933'
 
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
-let userId: string
-const seed = {
-  business: { name: 'Lucky Shrub' },
-  app: { name: 'Bot' },
-  accounts: [
-    {
-      name: 'Lucky Shrub',
+const { w, bot } = await sharedWorld({
+  seed: luckyShrub({
+    account: {
       phone_numbers: [
         { id: '106540352242922', phone: '+1 555-078-3881', verified_name: 'Lucky Shrub', test_number: true },
         { id: SECOND, phone: '+1 555-078-3882', verified_name: 'Lucky Shrub Support' },
       ],
-      templates: [{ name: 'hello_world', components: [{ type: 'BODY', text: 'Welcome!' }] }],
     },
-  ],
-  customers: [{ phone: '+1 650-555-1234', name: 'Sheena Nelson' }],
-}
+  }),
+})
+let userId: string
 
-beforeAll(async () => {
-  bot = await receiver()
-  w = await world({ seed, webhook: { url: bot.url, verifyToken: 'token' } })
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
 beforeEach(async () => {
-  await w.control('POST', 'world/reset', {})
   userId = (await w.control('GET', `customers/${CUSTOMER}`)).body.user_id
 })
 

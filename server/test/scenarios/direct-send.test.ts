@@ -1,44 +1,26 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Receiver, receiver, text, world } from '../world.ts'
-
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
+import { beforeEach, describe, expect, test } from 'vitest'
+import { luckyShrub, plain } from '../seeds.ts'
+import { sharedWorld } from '../shared-world.ts'
+import { text } from '../world.ts'
 
 const body = (text: string) => [{ type: 'BODY', text }]
 const utility = (words: string, more: object = {}) => ({ ...text(words), category: 'utility', ...more })
 
-beforeEach(async () => {
-  bot = await receiver('secret-word')
-  w = await world({
-    webhook: { url: bot.url, verifyToken: 'secret-word' },
-    seed: {
-      business: { name: 'Lucky Shrub' },
-      app: { name: 'Jaspers Market' },
-      accounts: [
-        {
-          name: 'Lucky Shrub',
-          direct_send: { utility: true },
-          phone_numbers: [{ phone: '+1 555-078-3881', verified_name: 'Lucky Shrub' }],
-          templates: [
-            { name: 'parcel', category: 'UTILITY', components: body('Your parcel is here.') },
-            {
-              name: 'sign_in',
-              category: 'AUTHENTICATION',
-              components: [
-                { type: 'BODY', text: '*{{1}}* is your verification code.' },
-                { type: 'BUTTONS', buttons: [{ type: 'OTP', otp_type: 'COPY_CODE', text: 'Copy code' }] },
-              ],
-            },
-          ],
-        },
-      ],
-      customers: [{ phone: '+1 650-555-1234', name: 'Sheena Nelson' }],
-    },
-  })
-})
-afterEach(async () => {
-  await w.landline.close()
-  await bot.close()
+const { w, bot } = await sharedWorld({
+  seed: luckyShrub({
+    account: { direct_send: { utility: true } },
+    templates: [
+      plain('parcel', 'UTILITY', 'Your parcel is here.'),
+      {
+        name: 'sign_in',
+        category: 'AUTHENTICATION',
+        components: [
+          { type: 'BODY', text: '*{{1}}* is your verification code.' },
+          { type: 'BUTTONS', buttons: [{ type: 'OTP', otp_type: 'COPY_CODE', text: 'Copy code' }] },
+        ],
+      },
+    ],
+  }),
 })
 
 const account = () => `accounts/${w.landline.waba_id}`
@@ -46,10 +28,7 @@ const hidden = async () =>
   (await w.graph('GET', `${w.landline.waba_id}/message_templates?source=AUTO_GENERATED`)).body.data
 const fateOf = async (message: object) => {
   const { body } = await w.sends(message)
-  const { id } = body.messages[0]
-  const about = () => bot.statuses().filter(one => one.id === id)
-  await bot.until(() => about().some(one => one.status === 'failed' || one.status === 'delivered'))
-  return about()
+  return bot.fateOf(body.messages[0].id)
 }
 
 test('reaches a customer outside the window, is billed by its category, and statuses name the hidden template', async () => {

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hello, isSigned, type Receiver, receiver, text, world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { oneWorld } from '../shared-world.ts'
+import { hello, isSigned, text } from '../world.ts'
 
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
-
-beforeAll(async () => {
-  bot = await receiver('secret-word')
-  w = await world({ webhook: { url: bot.url, verifyToken: 'secret-word' } })
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
+const { w, bot } = await oneWorld()
 
 test('a customer writes, the business answers, a day passes, and only a template gets through', async () => {
   await w.says('Do you have rye today?')

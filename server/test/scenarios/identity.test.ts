@@ -1,24 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { DOCUMENTED_WORLD } from '../../src/world/seed.ts'
-import { type Receiver, receiver, text, world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { luckyShrub } from '../seeds.ts'
+import { oneWorld } from '../shared-world.ts'
+import { text } from '../world.ts'
 
-const [account] = DOCUMENTED_WORLD.accounts
-const seed = {
-  ...DOCUMENTED_WORLD,
-  accounts: [{ ...account!, phone_numbers: [{ ...account!.phone_numbers![0]!, identity_check: true }] }],
-}
-
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
-
-beforeAll(async () => {
-  bot = await receiver('secret-word')
-  w = await world({ seed, webhook: { url: bot.url, verifyToken: 'secret-word' } })
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
+const { w, bot } = await oneWorld({ seed: luckyShrub({ number: { identity_check: true } }) })
 
 test('a business that checks identities hears of each key, and reaches nobody with another', async () => {
   const { customer } = w.landline

@@ -1,39 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Receiver, receiver, text, world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { luckyShrub } from '../seeds.ts'
+import { oneWorld } from '../shared-world.ts'
+import { text } from '../world.ts'
 
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
-
-beforeAll(async () => {
-  bot = await receiver('secret-word')
-  w = await world({
-    webhook: { url: bot.url, verifyToken: 'secret-word' },
-    seed: {
-      business: { name: 'Lucky Shrub' },
-      app: { name: 'Jaspers Market' },
-      accounts: [
-        {
-          name: 'Lucky Shrub',
-          phone_numbers: [{ phone: '+1 555-078-3881', verified_name: 'Lucky Shrub' }],
-          templates: [
-            {
-              name: 'code',
-              category: 'AUTHENTICATION',
-              components: [
-                { type: 'BODY', text: '{{1}} is your verification code.' },
-                { type: 'BUTTONS', buttons: [{ type: 'URL', text: 'Copy code', url: 'https://x.example/?{{1}}' }] },
-              ],
-            },
-          ],
-        },
-      ],
-      customers: [{ phone: '+1 650-555-1234', name: 'Sheena Nelson' }],
-    },
-  })
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
+const { w, bot } = await oneWorld({
+  seed: luckyShrub({
+    templates: [
+      {
+        name: 'code',
+        category: 'AUTHENTICATION',
+        components: [
+          { type: 'BODY', text: '{{1}} is your verification code.' },
+          { type: 'BUTTONS', buttons: [{ type: 'URL', text: 'Copy code', url: 'https://x.example/?{{1}}' }] },
+        ],
+      },
+    ],
+  }),
 })
 
 const phone = (state: 'online' | 'offline') => w.control('POST', `customers/${w.landline.customer}/${state}`, {})

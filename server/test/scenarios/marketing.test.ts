@@ -1,53 +1,32 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Receiver, receiver, world } from '../world.ts'
-
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
+import { expect, test } from 'vitest'
+import { luckyShrub, plain } from '../seeds.ts'
+import { sharedWorld } from '../shared-world.ts'
 
 const INDIAN = '919876543210'
 const GERMAN = '4915112345678'
 const offer = { type: 'template', template: { name: 'offer', language: { code: 'en_US' } } }
 const parcel = { type: 'template', template: { name: 'parcel', language: { code: 'en_US' } } }
 
-beforeEach(async () => {
-  bot = await receiver('secret-word')
-  w = await world({
-    webhook: { url: bot.url, verifyToken: 'secret-word' },
-    seed: {
-      business: { name: 'Lucky Shrub' },
-      app: { name: 'Jaspers Market' },
-      accounts: [
-        {
-          name: 'Lucky Shrub',
-          phone_numbers: [{ phone: '+1 555-078-3881', verified_name: 'Lucky Shrub' }],
-          templates: [
-            { name: 'offer', category: 'MARKETING', components: [{ type: 'BODY', text: 'Succulents for less.' }] },
-            { name: 'parcel', category: 'UTILITY', components: [{ type: 'BODY', text: 'Your parcel is here.' }] },
-          ],
-        },
-      ],
-      customers: [
-        { phone: '+1 650-555-1234', name: 'Sheena Nelson' },
-        { phone: `+${INDIAN}`, name: 'Pablo' },
-        { phone: `+${GERMAN}`, name: 'Jo' },
-      ],
-    },
-  })
-})
-afterEach(async () => {
-  await w.landline.close()
-  await bot.close()
+const { w, bot, events } = await sharedWorld({
+  seed: luckyShrub({
+    templates: [
+      plain('offer', 'MARKETING', 'Succulents for less.'),
+      plain('parcel', 'UTILITY', 'Your parcel is here.'),
+    ],
+    customers: [
+      { phone: '+1 650-555-1234', name: 'Sheena Nelson' },
+      { phone: `+${INDIAN}`, name: 'Pablo' },
+      { phone: `+${GERMAN}`, name: 'Jo' },
+    ],
+  }),
 })
 
 /** Sends, and tells what became of it: `delivered`, or the code of the error. */
 async function outcome(message: object, to: string): Promise<string | number> {
   const { body } = await w.sends(message, to)
-  const wamid: string = body.messages[0].id
   await w.advance('1s')
-  const about = () => bot.statuses().filter(one => one.id === wamid)
-  await bot.until(() => about().some(one => one.status === 'failed' || one.status === 'delivered'))
-  const [failed] = about().filter(one => one.status === 'failed')
-  return failed?.errors[0].code ?? 'delivered'
+  const fate = await bot.fateOf(body.messages[0].id)
+  return fate.find(one => one.status === 'failed')?.errors[0].code ?? 'delivered'
 }
 
 test('a customer who stopped marketing gets none until it is resumed, and everything else', async () => {
@@ -66,15 +45,14 @@ test('a customer who stopped marketing gets none until it is resumed, and everyt
   await w.control('POST', preferences, { marketing_messages: 'resume' })
   expect(await outcome(offer, INDIAN)).toBe('delivered')
 
-  const { body } = await w.control('GET', 'events?type=preference.changed')
-  expect(body.data).toMatchObject(
+  expect(await events('preference.changed')).toMatchObject(
     ['stop', 'resume'].map(value => ({ customer_id: INDIAN, category: 'marketing_messages', value })),
   )
 })
 
 test('a preference that is held already is no news', async () => {
   await w.control('POST', `customers/${INDIAN}/preferences`, { marketing_messages: 'resume' })
-  expect((await w.control('GET', 'events?type=preference.changed')).body.data).toEqual([])
+  expect(await events('preference.changed')).toEqual([])
 })
 
 test('a member of the experiment gets marketing in an open window only', async () => {

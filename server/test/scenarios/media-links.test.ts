@@ -2,17 +2,14 @@ import type { ServerResponse } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { KILOBYTE, MEGABYTE } from '../../src/domain/messaging/media-types.ts'
 import { carried, handle, jpeg, mp3, mp4, ofSize, ogg, pdf, png, webp } from '../media.ts'
+import { oneWorld } from '../shared-world.ts'
 import { type Site, site } from '../site.ts'
-import { type Receiver, receiver, world } from '../world.ts'
 
 const image = png(640, 480)
 
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
+const { w, bot } = await oneWorld()
 let shop: Site
 beforeAll(async () => {
-  bot = await receiver()
-  w = await world({ webhook: { url: bot.url, verifyToken: 'token' } })
   const sized = (type: string, bytes: Buffer, max: number) =>
     Object.fromEntries([-1, 0, 1].map(more => [`${max}${more}`, { type, body: ofSize(bytes, max + more) }]))
   const under = (path: string, pages: object) =>
@@ -54,11 +51,7 @@ beforeAll(async () => {
     '/photo.jpg': { type: 'image/jpeg', body: jpeg() },
   })
 })
-afterAll(async () => {
-  await w.landline.close()
-  await shop.close()
-  await bot.close()
-})
+afterAll(() => shop.close())
 beforeEach(async () => {
   await w.says('Hello')
 })

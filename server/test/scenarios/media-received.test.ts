@@ -2,25 +2,18 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MEGABYTE } from '../../src/domain/messaging/media-types.ts'
 import { mp4, ofSize, ogg, pdf, png, webp } from '../media.ts'
+import { oneWorld } from '../shared-world.ts'
 import { type Site, site } from '../site.ts'
-import { type Receiver, receiver, world } from '../world.ts'
 
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
+const { w, bot } = await oneWorld()
 let shop: Site
 beforeAll(async () => {
-  bot = await receiver()
-  w = await world({ webhook: { url: bot.url, verifyToken: 'token' } })
   shop = await site({
     '/whole.pdf': { type: 'application/pdf', body: ofSize(pdf(), 100 * MEGABYTE) },
     '/large.pdf': { type: 'application/pdf', body: ofSize(pdf(), 100 * MEGABYTE + 1) },
   })
 })
-afterAll(async () => {
-  await w.landline.close()
-  await shop.close()
-  await bot.close()
-})
+afterAll(() => shop.close())
 
 /** What the business is told of what the customer says. */
 async function told(said: object) {

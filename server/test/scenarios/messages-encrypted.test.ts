@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { CompactEncrypt, compactDecrypt, importPKCS8, importSPKI } from 'jose'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Receiver, receiver, world } from '../world.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { oneWorld } from '../shared-world.ts'
 
 /*
  * A client as a business would write it: it gives its public key away, takes that of the number, encrypts what it would
@@ -14,8 +14,7 @@ const client = generateKeyPairSync('rsa', {
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 })
 
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
+const { w, bot } = await oneWorld()
 let cloudKey: string
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 const settings = (payload_encryption: object) =>
@@ -24,8 +23,6 @@ const readSettings = async () =>
   (await w.graph('GET', `${w.landline.phone_number_id}/settings`)).body.payload_encryption
 
 beforeAll(async () => {
-  bot = await receiver('secret-word')
-  w = await world({ webhook: { url: bot.url, verifyToken: 'secret-word' } })
   await w.says('Hello')
   expect(await readSettings()).toEqual({ status: 'disabled' })
   const enabled = await settings({ status: 'enabled', client_encryption_key: base64(client.publicKey) })
@@ -38,11 +35,6 @@ beforeAll(async () => {
   })
   cloudKey = Buffer.from(told.cloud_encryption_key, 'base64').toString()
 })
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
-
 async function encrypted(contents: string, alg = 'RSA-OAEP', enc = 'A256GCM', key = cloudKey): Promise<string> {
   const sealed = new CompactEncrypt(new TextEncoder().encode(contents)).setProtectedHeader({ alg, enc })
   return sealed.encrypt(await importSPKI(key, alg))

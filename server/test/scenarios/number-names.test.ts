@@ -1,20 +1,16 @@
 import { expect, test } from 'vitest'
+import { luckyShrub } from '../seeds.ts'
 import { sharedWorld } from '../shared-world.ts'
 
 const { w, bot } = await sharedWorld({
-  seed: {
-    business: { name: 'Lucky Shrub' },
-    app: { name: 'Jaspers Market' },
-    accounts: [
-      {
-        name: 'Lucky Shrub',
-        phone_numbers: [
-          { id: '106540352242922', phone: '+1 555-078-3881', verified_name: 'Lucky Shrub' },
-          { id: '106540352242923', phone: '+1 555-078-3882', verified_name: 'Jaspers Market' },
-        ],
-      },
-    ],
-  },
+  seed: luckyShrub({
+    account: {
+      phone_numbers: [
+        { id: '106540352242922', phone: '+1 555-078-3881', verified_name: 'Lucky Shrub' },
+        { id: '106540352242923', phone: '+1 555-078-3882', verified_name: 'Jaspers Market' },
+      ],
+    },
+  }),
 })
 
 const ID = '106540352242922'

@@ -1,17 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { hello, type Receiver, receiver, text, world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { sharedWorld } from '../shared-world.ts'
+import { hello, text, world } from '../world.ts'
 
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
-
-beforeEach(async () => {
-  bot = await receiver('secret-word')
-  w = await world({ webhook: { url: bot.url, verifyToken: 'secret-word' } })
-})
-afterEach(async () => {
-  await w.landline.close()
-  await bot.close()
-})
+const { w, bot, events } = await sharedWorld()
 
 const OTHER = '4915112345678'
 const codeOf = async (message: object, to?: string) => (await w.sends(message, to)).body.error?.code
@@ -19,9 +10,8 @@ const codeOf = async (message: object, to?: string) => (await w.sends(message, t
 async function failure(message: object, to?: string): Promise<number | undefined> {
   const { body } = await w.sends(message, to)
   await w.advance('1s')
-  const about = () => bot.statuses().filter(one => one.id === body.messages[0].id)
-  await bot.until(() => about().some(one => one.status === 'failed' || one.status === 'delivered'))
-  return about().find(one => one.status === 'failed')?.errors[0].code
+  const fate = await bot.fateOf(body.messages[0].id)
+  return fate.find(one => one.status === 'failed')?.errors[0].code
 }
 
 test('the list of rules says what each is, where it is written and what it is switched to', async () => {
@@ -138,8 +128,7 @@ test('an accepted message fails later, for one customer, once', async () => {
   expect(await failure(hello)).toBeUndefined()
   expect(await failure(hello, OTHER)).toBe(131042)
   expect(await failure(hello, OTHER)).toBeUndefined()
-  const { body } = await w.control('GET', 'events?type=fault.raised')
-  expect(body.data).toMatchObject([{ code: 131042, customer_id: OTHER }])
+  expect(await events('fault.raised')).toMatchObject([{ code: 131042, customer_id: OTHER }])
 })
 
 test('calls that come at once share what is left', async () => {

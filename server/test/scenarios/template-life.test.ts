@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Receiver, receiver, world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { oneWorld } from '../shared-world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-let bot: Receiver
-
-beforeAll(async () => {
-  bot = await receiver('word')
-  w = await world({ webhook: { url: bot.url, verifyToken: 'word' } })
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
+const { w, bot } = await oneWorld()
 
 const create = (name: string, text: string) =>
   w.graph('POST', `${w.landline.waba_id}/message_templates`, {

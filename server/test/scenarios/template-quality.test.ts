@@ -1,26 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Receiver, receiver, TUESDAY, world } from '../world.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { sharedWorld } from '../shared-world.ts'
+import { TUESDAY } from '../world.ts'
 
 /* What customers do with messages, and what it does to the template and to the number. */
-let w: Awaited<ReturnType<typeof world>>
-let bot: Receiver
+const { w, bot } = await sharedWorld()
 let id: string
 
 /** Enough people for a verdict. */
 const PEOPLE = Array.from({ length: 6 }, (_, i) => `1650555100${i}`)
 const spring = { type: 'template', template: { name: 'spring', language: { code: 'en_US' } } }
 
-beforeAll(async () => {
-  bot = await receiver('word')
-  w = await world({ webhook: { url: bot.url, verifyToken: 'word' } })
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
 beforeEach(async () => {
-  await w.control('POST', 'world/reset', {})
-  await w.control('POST', 'clock/freeze', { at: TUESDAY })
   await w.control('POST', 'world/templates', { review_delay: '0s' })
   const components = [{ type: 'BODY', text: 'Spring is here, and so are our succulents.' }]
   const more = { name: 'spring', language: 'en_US', category: 'MARKETING', components }

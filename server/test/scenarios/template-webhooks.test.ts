@@ -1,28 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Receiver, receiver, TUESDAY, world } from '../world.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { sharedWorld } from '../shared-world.ts'
+import { TUESDAY } from '../world.ts'
 
 /*
  * Every webhook that tells of a template or of quality, as what follows from a change, against the official shape.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview
  */
-let w: Awaited<ReturnType<typeof world>>
-let bot: Receiver
+const { w, bot } = await sharedWorld()
 let id: string
 let told: number
 
 const HOUR = 3600
 
-beforeAll(async () => {
-  bot = await receiver('word')
-  w = await world({ webhook: { url: bot.url, verifyToken: 'word' } })
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
 beforeEach(async () => {
-  await w.control('POST', 'world/reset', {})
-  await w.control('POST', 'clock/freeze', { at: TUESDAY })
   id = await make('order_confirmation')
   await w.advance('1s')
   told = bot.notifications.length

@@ -1,24 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
+import { luckyShrub } from '../seeds.ts'
 import { hello, world } from '../world.ts'
 
 let w: Awaited<ReturnType<typeof world>>
 afterEach(() => w.landline.close())
 
 const start = async (number: { on_business_app?: boolean; throughput?: 'HIGH' }) => {
-  w = await world({
-    seed: {
-      business: { name: 'Lucky Shrub' },
-      app: { name: 'Jaspers Market' },
-      accounts: [
-        {
-          name: 'Lucky Shrub',
-          phone_numbers: [{ phone: '+1 555-078-3881', verified_name: 'Lucky Shrub', test_number: true, ...number }],
-          templates: [{ name: 'hello_world', components: [{ type: 'BODY', text: 'Welcome!' }] }],
-        },
-      ],
-      customers: [{ phone: '+1 650-555-1234', name: 'Sheena Nelson' }],
-    },
-  })
+  w = await world({ seed: luckyShrub({ number }) })
 }
 const to = (i: number): string => `1650555${2000 + i}`
 /** How many sends get through before the number is at its limit. */

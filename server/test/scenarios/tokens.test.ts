@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hello, isSigned, type Receiver, receiver, world } from '../world.ts'
+import { describe, expect, test } from 'vitest'
+import { oneWorld } from '../shared-world.ts'
+import { hello, isSigned } from '../world.ts'
 
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
+const { w, bot } = await oneWorld()
+
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 const issue = async (wanted: object) => (await w.control('POST', 'tokens', wanted)).body
 const me = (token: string) => w.graph('GET', 'me', undefined, bearer(token))
@@ -12,15 +13,6 @@ const oauth = (path: string, query: Record<string, string>) =>
 const credentials = () => ({ client_id: w.landline.app_id, client_secret: w.landline.app_secret })
 const debug = async (token: string, caller = w.appToken) =>
   (await w.graph('GET', `debug_token?input_token=${token}`, undefined, caller)).body
-
-beforeAll(async () => {
-  bot = await receiver()
-  w = await world({ webhook: { url: bot.url, verifyToken: 'token' } })
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
 
 describe('the end of a token', () => {
   test.each([
