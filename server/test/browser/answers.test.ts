@@ -1,11 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Receiver, receiver, text, world } from '../world.ts'
-import { buildPages, findChromium, HOW_TO_INSTALL, launch, openTab, screenshots } from './browser.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { ogg, uploaded } from '../media.ts'
+import { text } from '../world.ts'
+import { screenshots } from './browser.ts'
+import { inBrowser, phonePage } from './phone-page.ts'
 
-const chromium = findChromium()
-
-if (!chromium) test.skip(HOW_TO_INSTALL, () => {})
+const { w, bot, page, wrong, log, composer, bubble, openChat, sends, hears } = await phonePage()
 
 const asks = (type: string, body: string, more: object) => ({
   type: 'interactive',
@@ -14,48 +13,15 @@ const asks = (type: string, body: string, more: object) => ({
 const product = (product_retailer_id: string) => ({ product_retailer_id })
 const amount = (value: number) => ({ value, offset: 100 })
 
-describe.skipIf(!chromium)('a customer answers on the phone in the browser', () => {
-  let bot: Receiver
-  let w: Awaited<ReturnType<typeof world>>
-  let browser: Browser
-  let page: Page
-  let wrong: string[]
-  let log: Locator
-
+inBrowser('a customer answers on the phone in the browser', () => {
   beforeAll(async () => {
-    buildPages()
-    bot = await receiver('secret-word')
-    w = await world({ webhook: { url: bot.url, verifyToken: 'secret-word' } })
-    browser = await launch(chromium!)
-    ;({ page, wrong } = await openTab(browser, w.landline.url))
-    log = page.getByRole('log', { name: 'Messages with Lucky Shrub' })
     await w.says('Hi')
-    await page.goto(`${w.landline.url}/phone?customer=${w.landline.customer}&number=${w.landline.phone_number_id}`)
+    await openChat()
     await log.getByText('Hi').waitFor()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await w?.landline.close()
-    await bot?.close()
-  })
 
-  const bubble = (words: string | RegExp) => log.getByRole('article').filter({ hasText: words })
   const dialog = () => page.getByRole('dialog')
   const field = (name: string) => dialog().getByRole('textbox', { name })
-
-  async function sends(message: object): Promise<string> {
-    const answer = await w.sends(message)
-    expect(answer.body).toMatchObject({ messages: [{ id: expect.any(String) }] })
-    return answer.body.messages[0].id
-  }
-
-  /** The first message that the business hears of after an act. */
-  async function hears(act: () => Promise<unknown>) {
-    const before = bot.messages().length
-    await act()
-    await bot.until(() => bot.messages().length > before)
-    return bot.messages()[before]
-  }
 
   const replyOf = ({ interactive: { nfm_reply } }: { interactive: { nfm_reply: { response_json: string } } }) =>
     JSON.parse(nfm_reply.response_json)
@@ -138,7 +104,6 @@ describe.skipIf(!chromium)('a customer answers on the phone in the browser', () 
     const asked = bubble('Look at these').first()
     await asked.getByRole('button', { name: 'View items' }).click()
     await dialog().getByRole('button', { name: 'Ask about aloe' }).click()
-    const composer = page.getByRole('textbox', { name: 'Message to Lucky Shrub' })
     const heard = await hears(async () => {
       await composer.fill('Is it hardy?')
       await composer.press('Enter')
@@ -215,7 +180,6 @@ describe.skipIf(!chromium)('a customer answers on the phone in the browser', () 
   })
 
   test('edits a message, deletes one, and forwards one', async () => {
-    const composer = page.getByRole('textbox', { name: 'Message to Lucky Shrub' })
     await hears(async () => {
       await composer.fill('Tow pots please')
       await composer.press('Enter')
@@ -255,18 +219,7 @@ describe.skipIf(!chromium)('a customer answers on the phone in the browser', () 
   })
 
   test('plays a voice message, which the business learns', async () => {
-    const head = Buffer.from('OggS\0\x02', 'latin1')
-    const opus = Buffer.from([1, 1, 56, 1, 128, 187, 0, 0, 0, 0, 0])
-    const ogg = Buffer.concat([head, Buffer.alloc(20), Buffer.from([1, 19]), Buffer.from('OpusHead'), opus])
-    const form = new FormData()
-    form.set('messaging_product', 'whatsapp')
-    form.set('file', new Blob([ogg], { type: 'audio/ogg' }), 'voice.ogg')
-    const uploaded = await fetch(`${w.landline.url}/v25.0/${w.landline.phone_number_id}/media`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${w.landline.access_token}` },
-      body: form,
-    })
-    const { id: media } = (await uploaded.json()) as { id: string }
+    const media = await uploaded(w, 'audio/ogg', ogg())
     const id = await sends({ type: 'audio', audio: { id: media, voice: true } })
     const voice = bubble('Voice message').locator('audio')
     await voice.waitFor({ state: 'attached' })
@@ -306,7 +259,6 @@ describe.skipIf(!chromium)('a customer answers on the phone in the browser', () 
     await dialog().getByRole('alert').getByText('is no link to a chat').waitFor()
     await field('Link').fill('wa.me/15550783881?text=Is+my+aloe+ready%3F')
     await dialog().getByRole('button', { name: 'Open' }).click()
-    const composer = page.getByRole('textbox', { name: 'Message to Lucky Shrub' })
     await expect.poll(() => composer.inputValue()).toBe('Is my aloe ready?')
     await composer.fill('')
   })

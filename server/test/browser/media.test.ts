@@ -1,27 +1,15 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { handle } from '../media.ts'
 import { type Site, site } from '../site.ts'
-import { world } from '../world.ts'
-import { buildPages, findChromium, HOW_TO_INSTALL, launch, openTab, picture, screenshots } from './browser.ts'
+import { picture, screenshots } from './browser.ts'
+import { inBrowser, isLoaded, phonePage } from './phone-page.ts'
 
-const chromium = findChromium()
+const { w, page, wrong, log, openChat } = await phonePage()
 
-if (!chromium) test.skip(HOW_TO_INSTALL, () => {})
-
-describe.skipIf(!chromium)('what a business links to, on the phone', () => {
-  let w: Awaited<ReturnType<typeof world>>
-  let browser: Browser
-  let page: Page
-  let wrong: string[]
+inBrowser('what a business links to, on the phone', () => {
   let shop: Site
-  let log: Locator
 
   beforeAll(async () => {
-    buildPages()
-    w = await world()
-    browser = await launch(chromium!)
-    ;({ page, wrong } = await openTab(browser, w.landline.url))
     await page.goto(`${w.landline.url}/phone`)
     const tags = [
       'title:Autumn at Lucky Shrub',
@@ -45,19 +33,8 @@ describe.skipIf(!chromium)('what a business links to, on the phone', () => {
     await w.sends({ type: 'image', image: { link: `${shop.url}/photo.jpg` } })
     await w.advance('10s')
     await shop.close()
-    const { phone_number_id, customer, url } = w.landline
-    await page.goto(`${url}/phone?customer=${customer}&number=${phone_number_id}`)
-    log = page.getByRole('log', { name: 'Messages with Lucky Shrub' })
+    await openChat()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await w?.landline.close()
-  })
-
-  const isLoaded = (image: Locator) =>
-    expect
-      .poll(() => image.evaluate(one => (one as unknown as { naturalWidth: number }).naturalWidth))
-      .toBeGreaterThan(0)
 
   test('a text shows the page behind its link as a card that opens it', async () => {
     const card = log.getByRole('link', { name: /Autumn at Lucky Shrub/ })

@@ -1,27 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Receiver, receiver, world } from '../world.ts'
-import { buildPages, findChromium, launch, openTab } from './browser.ts'
+import { expect, test } from 'vitest'
+import { openTab } from './browser.ts'
+import { inBrowser, phonePage } from './phone-page.ts'
 
-const chromium = findChromium()
+const { w, bot, browser } = await phonePage()
 
-describe.skipIf(!chromium)('links and codes in the browser', () => {
-  let bot: Receiver
-  let w: Awaited<ReturnType<typeof world>>
-  let browser: Browser
-
-  beforeAll(async () => {
-    buildPages()
-    bot = await receiver()
-    w = await world({ webhook: { url: bot.url, verifyToken: bot.verifyToken } })
-    browser = await launch(chromium!)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await w?.landline.close()
-    await bot?.close()
-  })
-
+inBrowser('links and codes in the browser', () => {
   test('a QR code opens the chat with its words written, and they are sent as they are', async () => {
     const words = 'Show me Cyber Monday deals!'
     const made = await w.graph('POST', `${w.landline.phone_number_id}/message_qrdls`, { prefilled_message: words })

@@ -1,117 +1,50 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DOCUMENTED_WORLD, type SeedInput } from '../../src/world/seed.ts'
-import { hello, type Receiver, receiver, TUESDAY, text, world } from '../world.ts'
-import { buildPages, findChromium, HOW_TO_INSTALL, launch, openTab, picture, screenshots } from './browser.ts'
-
-const chromium = findChromium()
+import { expect, test } from 'vitest'
+import { uploaded } from '../media.ts'
+import { HELLO, luckyShrub } from '../seeds.ts'
+import { hello, TUESDAY, text } from '../world.ts'
+import { picture, screenshots } from './browser.ts'
+import { inBrowser, isLoaded, phonePage } from './phone-page.ts'
 
 const quickReply = (text: string) => ({ type: 'QUICK_REPLY', text })
 
-/** The documented world with two more templates. */
-const SEED: SeedInput = {
-  ...DOCUMENTED_WORLD,
-  accounts: DOCUMENTED_WORLD.accounts.map(account => ({
-    ...account,
-    // The clock stands still in these tests, so no room for messages comes back.
-    phone_numbers: (account.phone_numbers ?? []).map(number => ({ ...number, throughput: 'HIGH' as const })),
-    templates: [
-      ...(account.templates ?? []),
-      {
-        name: 'care_tips',
-        category: 'MARKETING',
-        components: [
-          { type: 'HEADER', format: 'IMAGE' },
-          { type: 'BODY', text: 'Hi {{1}}, shall we send tips?', example: { body_text: [['Pablo']] } },
-          { type: 'BUTTONS', buttons: [quickReply('Yes, please'), quickReply('Stop')] },
-        ],
-      },
-      {
-        name: 'summer_offer',
-        category: 'MARKETING',
-        components: [
-          { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Expiring offer!', has_expiration: true } },
-          { type: 'BODY', text: 'Good news! Use code {{1}}.', example: { body_text: [['SUN25']] } },
-          {
-            type: 'BUTTONS',
-            buttons: [
-              { type: 'COPY_CODE', example: 'SUN25' },
-              { type: 'URL', text: 'Book now', url: 'https://www.luckyshrub.com/offer' },
-            ],
-          },
-        ],
-      },
-    ],
-  })),
-}
+const seed = luckyShrub({
+  // The clock stands still in these tests, so no room for messages comes back.
+  number: { throughput: 'HIGH' },
+  templates: [
+    HELLO!,
+    {
+      name: 'care_tips',
+      category: 'MARKETING',
+      components: [
+        { type: 'HEADER', format: 'IMAGE' },
+        { type: 'BODY', text: 'Hi {{1}}, shall we send tips?', example: { body_text: [['Pablo']] } },
+        { type: 'BUTTONS', buttons: [quickReply('Yes, please'), quickReply('Stop')] },
+      ],
+    },
+    {
+      name: 'summer_offer',
+      category: 'MARKETING',
+      components: [
+        { type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Expiring offer!', has_expiration: true } },
+        { type: 'BODY', text: 'Good news! Use code {{1}}.', example: { body_text: [['SUN25']] } },
+        {
+          type: 'BUTTONS',
+          buttons: [
+            { type: 'COPY_CODE', example: 'SUN25' },
+            { type: 'URL', text: 'Book now', url: 'https://www.luckyshrub.com/offer' },
+          ],
+        },
+      ],
+    },
+  ],
+})
+const { w, bot, page, wrong, log, composer, bubble, sends, hears } = await phonePage({ seed })
 
-if (!chromium) {
-  console.warn(HOW_TO_INSTALL)
-  test.skip(HOW_TO_INSTALL, () => {})
-}
-
-describe.skipIf(!chromium)('a customer with a phone in the browser', () => {
-  let bot: Receiver
-  let w: Awaited<ReturnType<typeof world>>
-  let browser: Browser
-  let page: Page
-  let wrong: string[]
-  let log: Locator
-
-  beforeAll(async () => {
-    buildPages()
-    bot = await receiver('secret-word')
-    w = await world({ seed: SEED, webhook: { url: bot.url, verifyToken: 'secret-word' } })
-    browser = await launch(chromium!)
-    ;({ page, wrong } = await openTab(browser, w.landline.url))
-    log = page.getByRole('log', { name: 'Messages with Lucky Shrub' })
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await w?.landline.close()
-    await bot?.close()
-  })
-
-  const composer = () => page.getByRole('textbox', { name: 'Message to Lucky Shrub' })
-  const bubble = (words: string | RegExp) => log.getByRole('article').filter({ hasText: words })
-  const lastMessage = () => bot.messages().at(-1)
-
+inBrowser('a customer with a phone in the browser', () => {
   async function writes(words: string) {
-    await composer().fill(words)
-    await composer().press('Enter')
+    await composer.fill(words)
+    await composer.press('Enter')
   }
-
-  async function sends(message: object): Promise<string> {
-    const answer = await w.sends(message)
-    expect(answer.body).toMatchObject({ messages: [{ id: expect.any(String) }] })
-    return answer.body.messages[0].id
-  }
-
-  /** Waits until the business hears of one more message, and returns it. */
-  async function hears(act: () => Promise<unknown>) {
-    const before = bot.messages().length
-    await act()
-    await bot.until(() => bot.messages().length > before)
-    return lastMessage()
-  }
-
-  async function uploads(bytes: Buffer, type: string, name: string): Promise<string> {
-    const form = new FormData()
-    form.set('messaging_product', 'whatsapp')
-    form.set('file', new Blob([new Uint8Array(bytes)], { type }), name)
-    const answer = await fetch(`${w.landline.url}/v25.0/${w.landline.phone_number_id}/media`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${w.landline.access_token}` },
-      body: form,
-    })
-    const { id } = (await answer.json()) as { id: string }
-    return id
-  }
-
-  const isLoaded = (image: Locator) =>
-    expect
-      .poll(() => image.evaluate(element => (element as unknown as { naturalWidth: number }).naturalWidth))
-      .toBeGreaterThan(0)
 
   const button = (id: string, title: string) => ({ type: 'reply', reply: { id, title } })
 
@@ -130,7 +63,7 @@ describe.skipIf(!chromium)('a customer with a phone in the browser', () => {
     await w.graph('POST', `${w.landline.phone_number_id}/messages`, {
       messaging_product: 'whatsapp',
       status: 'read',
-      message_id: lastMessage().id,
+      message_id: bot.messages().at(-1).id,
       typing_indicator: { type: 'text' },
     })
     await bubble('Hello').getByRole('img', { name: 'Read' }).waitFor()
@@ -145,17 +78,17 @@ describe.skipIf(!chromium)('a customer with a phone in the browser', () => {
   })
 
   test('shows media', async () => {
-    const photo = await uploads(await picture(page, 'image/jpeg', 800, 600), 'image/jpeg', 'agave.jpg')
+    const photo = await uploaded(w, 'image/jpeg', await picture(page, 'image/jpeg', 800, 600), 'agave.jpg')
     await sends({ type: 'image', image: { id: photo, caption: 'Our *agave*' } })
     await isLoaded(log.getByRole('img', { name: /agave/ }))
 
-    const pdf = await uploads(Buffer.from('%PDF-1.4\n%%EOF\n'), 'application/pdf', 'prices.pdf')
+    const pdf = await uploaded(w, 'application/pdf', Buffer.from('%PDF-1.4\n%%EOF\n'), 'prices.pdf')
     await sends({ type: 'document', document: { id: pdf, filename: 'prices.pdf', caption: 'Prices of May' } })
     const link = bubble('Prices of May').getByRole('link', { name: /prices\.pdf/ })
     const bytes = await fetch(new URL((await link.getAttribute('href'))!, w.landline.url))
     expect(await bytes.text()).toContain('%PDF')
 
-    const sticker = await uploads(await picture(page, 'image/webp', 512, 512), 'image/webp', 'sticker.webp')
+    const sticker = await uploaded(w, 'image/webp', await picture(page, 'image/webp', 512, 512), 'sticker.webp')
     await sends({ type: 'sticker', sticker: { id: sticker } })
     await isLoaded(log.getByRole('img', { name: 'Sticker', exact: true }))
     await screenshots(page, 'media')
@@ -187,7 +120,7 @@ describe.skipIf(!chromium)('a customer with a phone in the browser', () => {
   })
 
   test('shows a template with a picture, and a quick reply answers with its payload', async () => {
-    const photo = await uploads(await picture(page, 'image/jpeg', 800, 418), 'image/jpeg', 'care.jpg')
+    const photo = await uploaded(w, 'image/jpeg', await picture(page, 'image/jpeg', 800, 418), 'care.jpg')
     const wamid = await sends({
       type: 'template',
       template: {
