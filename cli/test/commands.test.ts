@@ -1,54 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { clientOf, type Receiver, receiver, world } from '../../server/test/world.ts'
+import { afterAll, expect, test } from 'vitest'
 import { line } from './line.test-util.ts'
+import { worldOnTheLine } from './world.test-util.ts'
 
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
-let landline: Awaited<ReturnType<typeof world>>['landline']
-let client: ReturnType<typeof clientOf>
-let bot: Receiver
-let folder: string
-let env: Record<string, string>
+const folder = mkdtempSync(join(tmpdir(), 'landline-cli-'))
+const { landline, client, bot, env, landlineSays, refused } = await worldOnTheLine()
 
-beforeAll(async () => {
-  bot = await receiver()
-  const started = await world({ webhook: { url: bot.url, verifyToken: bot.verifyToken } })
-  landline = started.landline
-  client = clientOf(landline)
-  folder = mkdtempSync(join(tmpdir(), 'landline-cli-'))
-  env = {
-    LANDLINE_URL: landline.url,
-    LANDLINE_ACCESS_TOKEN: landline.access_token,
-    LANDLINE_APP_SECRET: landline.app_secret,
-  }
-})
-
-beforeEach(async () => {
-  await line(['reset'], env)
-})
-
-afterAll(async () => {
-  await landline.close()
-  await bot.close()
-  rmSync(folder, { recursive: true })
-})
-
-const landlineSays = async (...args: string[]) => {
-  const outcome = await line(args, env)
-  expect(outcome.err).toBe('')
-  expect(outcome.code).toBe(0)
-  return outcome.out
-}
-
-const refused = async (...args: string[]) => {
-  const outcome = await line(args, env)
-  expect(outcome.out).toBe('')
-  expect(outcome.code).toBe(1)
-  return outcome.err
-}
+afterAll(() => rmSync(folder, { recursive: true }))
 
 test('a customer says a text, which stands in the inbox', async () => {
   expect(await landlineSays('say', landline.customer, 'hi')).toMatch(/^hi {2}wamid\./)

@@ -1,38 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { clientOf, type Receiver, receiver, world } from '../../server/test/world.ts'
-import { line } from './line.test-util.ts'
+import { expect, test } from 'vitest'
+import { worldOnTheLine } from './world.test-util.ts'
 
-let landline: Awaited<ReturnType<typeof world>>['landline']
-let client: ReturnType<typeof clientOf>
-let bot: Receiver
-let env: Record<string, string>
-
-beforeAll(async () => {
-  bot = await receiver()
-  landline = (await world({ webhook: { url: bot.url, verifyToken: bot.verifyToken } })).landline
-  client = clientOf(landline)
-  env = { LANDLINE_URL: landline.url }
-})
-beforeEach(async () => {
-  await line(['reset'], env)
-})
-afterAll(async () => {
-  await landline.close()
-  await bot.close()
-})
-
-const landlineSays = async (...args: string[]) => {
-  const outcome = await line(args, env)
-  expect(outcome.err).toBe('')
-  expect(outcome.code).toBe(0)
-  return outcome.out
-}
-
-const refused = async (...args: string[]) => {
-  const outcome = await line(args, env)
-  expect(outcome.code).toBe(1)
-  return outcome.err
-}
+const { landline, client, bot, landlineSays, refused } = await worldOnTheLine()
 
 test('a customer has second thoughts', async () => {
   const { customer } = landline

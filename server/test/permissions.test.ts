@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import {
   cell,
   EMPLOYEES,
@@ -12,10 +12,9 @@ import {
 } from '../../scripts/permissions-table.ts'
 import { kinds, operations } from '../src/api/index.ts'
 import { instances } from './permissions-instances.ts'
-import { world } from './world.ts'
+import { fileWorld } from './shared-world.ts'
 
 /* Every declared call by every holder of a token, over HTTP, against the table in docs/permissions.md. */
-let w: Awaited<ReturnType<typeof world>>
 let nodes: Record<string, string> = {}
 let tokens = new Map<Holder, { text?: string; user_id?: string }>()
 
@@ -23,11 +22,10 @@ const rows = rowsOf(kinds, operations)
 const bearer = (text: string | undefined): Record<string, string> =>
   text === undefined ? {} : { authorization: `Bearer ${text}` }
 
+const w = await fileWorld()
 beforeAll(async () => {
-  w = await world()
   await prepare()
 })
-afterAll(() => w.landline.close())
 
 /** A fresh world, with one node of every kind. */
 async function prepare(): Promise<void> {

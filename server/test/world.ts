@@ -13,6 +13,14 @@ export interface Notification {
   body: any
 }
 
+/** One change of a notification, with the id of its entry. */
+export interface Change {
+  account: string
+  field: string
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  value: any
+}
+
 /** A business's own server: answers the handshake, keeps what it gets, and fails when told to. */
 export async function receiver(verifyToken = 'token') {
   const notifications: Notification[] = []
@@ -38,11 +46,14 @@ export async function receiver(verifyToken = 'token') {
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  // biome-ignore lint/suspicious/noExplicitAny: see above
-  const values = (): any[] =>
+  /** Everything that was told, in the order it arrived. */
+  const changes = (): Change[] =>
     notifications.flatMap(({ body }) =>
-      body.entry.flatMap((entry: { changes: { value: object }[] }) => entry.changes.map(change => change.value)),
+      body.entry.flatMap((entry: { id: string; changes: { field: string; value: object }[] }) =>
+        entry.changes.map(({ field, value }) => ({ account: entry.id, field, value })),
+      ),
     )
+  const values = () => changes().map(({ value }) => value)
   const statuses = () => values().flatMap(value => value.statuses ?? [])
   /** Resolves when the predicate holds; it is looked at after each notification. */
   async function until(holds: () => boolean) {
@@ -53,6 +64,7 @@ export async function receiver(verifyToken = 'token') {
     verifyToken,
     notifications,
     state,
+    changes,
     values,
     statuses,
     messages: () => values().flatMap(value => value.messages ?? []),

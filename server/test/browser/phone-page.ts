@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { LandlineOptions } from '../../src/index.ts'
-import { oneWorld } from '../shared-world.ts'
+import { worldAndBot } from '../shared-world.ts'
 import { buildPages, findChromium, HOW_TO_INSTALL, launch, openTab } from './browser.ts'
 
 const chromium = findChromium()
@@ -21,7 +21,7 @@ export const phonePage = async (options?: LandlineOptions) =>
 
 async function open(executable: string, options?: LandlineOptions) {
   buildPages()
-  const { w, bot } = await oneWorld(options)
+  const { w, bot } = await worldAndBot(options)
   const browser = await launch(executable)
   afterAll(() => browser.close())
   const { page, wrong } = await openTab(browser, w.landline.url)

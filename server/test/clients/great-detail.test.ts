@@ -1,10 +1,10 @@
 import { Client, MessageType } from '@great-detail/whatsapp'
 import { beforeAll, expect, test } from 'vitest'
-import { oneWorld } from '../shared-world.ts'
+import { worldAndBot } from '../shared-world.ts'
 import { PHOTO } from './files.ts'
 
 /* @great-detail/whatsapp, which grew out of Meta's own kit; nothing but its base URL is set. */
-const { w, bot } = await oneWorld()
+const { w, bot } = await worldAndBot()
 let client: Client
 let to: { phoneNumberID: string; to: string }
 

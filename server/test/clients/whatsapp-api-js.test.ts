@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { WhatsAppAPI } from 'whatsapp-api-js'
 import { ActionButtons, Body, Button, Image, Interactive, Template, Text } from 'whatsapp-api-js/messages'
-import { oneWorld } from '../shared-world.ts'
+import { worldAndBot } from '../shared-world.ts'
 import { PHOTO } from './files.ts'
 
 /* whatsapp-api-js has its host built in; its own `ponyfill.fetch` leads it here, and nothing else is changed. */
 const HOST = 'https://graph.facebook.com'
 
-const { w, bot } = await oneWorld()
+const { w, bot } = await worldAndBot()
 let client: WhatsAppAPI
 
 beforeAll(async () => {

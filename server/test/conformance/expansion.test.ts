@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { kinds, operations } from '../../src/api/index.ts'
 import { instances } from '../permissions-instances.ts'
-import { world } from '../world.ts'
+import { fileWorld } from '../shared-world.ts'
 
 /** Every edge that pages through nodes, by the kind it is on. One item of an edge is no field. */
 const listings = operations
   .filter(operation => operation.list && operation.contract.edge && !operation.contract.edge.includes('{'))
   .map(({ contract, of }) => ({ name: contract.name, on: contract.on.name, edge: contract.edge!, of: of!.name }))
 
-let w: Awaited<ReturnType<typeof world>>
 /** A node of each kind. */
 let nodes: Record<string, string>
+const w = await fileWorld({ accessToken: 'EAAexpansion' })
 beforeAll(async () => {
-  w = await world({ accessToken: 'EAAexpansion' })
   const template = (name: string) => ({
     name,
     language: 'en_US',
@@ -25,7 +24,6 @@ beforeAll(async () => {
   }
   nodes = await instances(w)
 })
-afterAll(() => w.landline.close())
 
 const read = async (path: string) => {
   const { status, body } = await w.graph('GET', path)

@@ -1,12 +1,9 @@
 import { createHmac } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hello, world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { fileWorld } from '../shared-world.ts'
+import { hello } from '../world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  w = await world()
-})
-afterAll(() => w.landline.close())
+const w = await fileWorld()
 
 const decide = (edge: string, body: object = {}) => w.control('POST', `accounts/${w.landline.waba_id}/${edge}`, body)
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })

@@ -1,19 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { MEGABYTE } from '../../src/domain/messaging/media-types.ts'
 import { serviceWindow } from '../../src/domain/messaging/window.ts'
 import { wordsNeeded } from '../../src/domain/templates/rules/variables.ts'
 import { BACKLOG } from '../../src/webhooks/batch.ts'
 import { ANSWER_MS } from '../../src/webhooks/http-out.ts'
 import { nextAttempt } from '../../src/webhooks/retry.ts'
-import { hello, text, world } from '../world.ts'
+import { fileWorld } from '../shared-world.ts'
+import { hello, text } from '../world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  w = await world()
-})
-afterAll(() => w.landline.close())
+const w = await fileWorld()
 
 const numbers = readFileSync(new URL('../../../DEVIATIONS.md', import.meta.url), 'utf8').match(/^\| D\d\d/gm)!
 const tested = readdirSync(import.meta.dirname)

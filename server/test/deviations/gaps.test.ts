@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { handle, png } from '../media.ts'
+import { fileWorld } from '../shared-world.ts'
 import { hello, world } from '../world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
 let template: string
+const w = await fileWorld()
 beforeAll(async () => {
-  w = await world()
   template = (await w.graph('GET', `${w.landline.waba_id}/message_templates`)).body.data[0].id
 })
-afterAll(() => w.landline.close())
 
 test('D81: calls are answered while throughput is raised', async () => {
   await w.control('POST', `numbers/${w.landline.phone_number_id}/throughput`, { level: 'HIGH' })

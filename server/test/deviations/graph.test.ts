@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { fileWorld } from '../shared-world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  w = await world()
-})
-afterAll(() => w.landline.close())
+const w = await fileWorld()
 
 test('D24: a call of a batch whose forerunner failed is null, and a download is refused', async () => {
   const said = await w.control('POST', `customers/${w.landline.customer}/say`, {

@@ -1,27 +1,24 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { SpamRateExceeded } from '../../src/domain/catalogue.ts'
 import { earnedLimit } from '../../src/domain/messaging/messaging-limit.ts'
 import { rules } from '../../src/domain/rules/index.ts'
-import { hello, world } from '../world.ts'
+import { fileWorld } from '../shared-world.ts'
+import { hello } from '../world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  w = await world({
-    seed: {
-      business: { id: '506914307656634', name: 'Lucky Shrub', messaging_limit: 'TIER_250' },
-      app: { name: 'Jaspers Market' },
-      accounts: [
-        {
-          name: 'Lucky Shrub',
-          phone_numbers: [{ phone: '+1 555-078-3881', verified_name: 'Lucky Shrub', test_number: true }],
-          templates: [{ name: 'hello_world', components: [{ type: 'BODY', text: 'Welcome!' }] }],
-        },
-      ],
-      customers: [{ phone: '+1 650-555-1234', name: 'Sheena Nelson' }],
-    },
-  })
+const w = await fileWorld({
+  seed: {
+    business: { id: '506914307656634', name: 'Lucky Shrub', messaging_limit: 'TIER_250' },
+    app: { name: 'Jaspers Market' },
+    accounts: [
+      {
+        name: 'Lucky Shrub',
+        phone_numbers: [{ phone: '+1 555-078-3881', verified_name: 'Lucky Shrub', test_number: true }],
+        templates: [{ name: 'hello_world', components: [{ type: 'BODY', text: 'Welcome!' }] }],
+      },
+    ],
+    customers: [{ phone: '+1 650-555-1234', name: 'Sheena Nelson' }],
+  },
 })
-afterAll(() => w.landline.close())
 
 const ruleCalled = (name: string) => rules.find(rule => rule.name === name)
 const reached = async () => (await w.control('GET', 'businesses/506914307656634/messaging_limit')).body.reached

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { DAY, HOUR } from '../../src/domain/time.ts'
 import { HANDLE_LIFE, SESSION_LIFE } from '../../src/domain/uploads.ts'
 import { carried, handle, piece, png, uploaded, webp } from '../media.ts'
-import { world } from '../world.ts'
+import { fileWorld } from '../shared-world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  w = await world()
-})
-afterAll(() => w.landline.close())
+const w = await fileWorld()
 beforeEach(async () => {
   await w.says('Hello')
 })

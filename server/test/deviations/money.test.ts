@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { charges } from '../../src/domain/pricing/charge.ts'
 import { pricedCategory } from '../../src/domain/pricing/international.ts'
 import { chargedIn, listRate } from '../../src/domain/pricing/rates.ts'
 import { slices, tiersOf } from '../../src/domain/pricing/tiers.ts'
-import { hello, TUESDAY, text, world } from '../world.ts'
+import { fileWorld } from '../shared-world.ts'
+import { hello, TUESDAY, text } from '../world.ts'
 
 const SECONDS = TUESDAY / 1000
 
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  w = await world()
-})
-afterAll(() => w.landline.close())
+const w = await fileWorld()
 
 const data = async (field: string, more = '') => {
   const range = `.start(${SECONDS - 60}).end(${SECONDS + 3600})`

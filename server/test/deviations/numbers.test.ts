@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { CODE_AGAIN_AFTER, CODE_LIFE, CODE_TRIES } from '../../src/domain/numbers/code.ts'
 import { FREE_GUESSES, GUESS_LOCK, GUESS_PAUSE, MAX_GUESSES } from '../../src/domain/numbers/pin-guesses.ts'
-import { hello, world } from '../world.ts'
+import { fileWorld } from '../shared-world.ts'
+import { hello } from '../world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
 let number: string
+const w = await fileWorld()
 beforeAll(async () => {
-  w = await world()
   number = w.landline.phone_number_id
 })
-afterAll(() => w.landline.close())
 
 test('D47: codes and PINs have figures of ours', () => {
   expect([CODE_LIFE, CODE_AGAIN_AFTER, CODE_TRIES]).toEqual([600_000, 60_000, 5])

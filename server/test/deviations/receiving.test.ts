@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { luckyShrub } from '../seeds.ts'
-import { oneWorld } from '../shared-world.ts'
+import { worldAndBot } from '../shared-world.ts'
 import { text } from '../world.ts'
 
-const { w, bot } = await oneWorld({
+const { w, bot } = await worldAndBot({
   seed: luckyShrub({
     number: { identity_check: true },
     templates: [

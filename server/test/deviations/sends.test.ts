@@ -1,14 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { withVariables } from '../../src/domain/messaging/direct-template.ts'
 import { freeFormBy, primaryFor } from '../../src/domain/messaging/thread.ts'
-import { text, world } from '../world.ts'
+import { fileWorld } from '../shared-world.ts'
+import { text } from '../world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  w = await world()
-})
-afterAll(() => w.landline.close())
+const w = await fileWorld()
 
 const market = (template: string) =>
   w.graph('POST', `${w.landline.phone_number_id}/marketing_messages`, {

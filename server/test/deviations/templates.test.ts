@@ -3,9 +3,9 @@ import { ACTS_NEEDED, FADES, HARM, RED_FROM, YELLOW_FROM } from '../../src/domai
 import { DEFAULT_HOLD, DEFAULT_TEMPLATE_SETTINGS } from '../../src/domain/templates/index.ts'
 import { LIBRARY } from '../../src/domain/templates/library/entries.ts'
 import { MINUTE } from '../../src/domain/time.ts'
-import { oneWorld } from '../shared-world.ts'
+import { worldAndBot } from '../shared-world.ts'
 
-const { w, bot } = await oneWorld()
+const { w, bot } = await worldAndBot()
 
 async function make(name: string, text: string, category = 'UTILITY'): Promise<string> {
   const components = [{ type: 'BODY', text }]

@@ -1,47 +1,45 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { luckyShrub } from '../seeds.ts'
-import { world } from '../world.ts'
+import { fileWorld } from '../shared-world.ts'
 
 /* With every rule about the message alone off, what binding meets is anything. It is sent or refused, no more. */
 
-let w: Awaited<ReturnType<typeof world>>
+const w = await fileWorld({
+  seed: luckyShrub({
+    account: { direct_send: { utility: true } },
+    number: { throughput: 'HIGH', messages_per_second: 100_000 },
+    templates: [
+      {
+        name: 'offer',
+        components: [
+          { type: 'HEADER', format: 'IMAGE' },
+          { type: 'BODY', text: 'Hi {{1}}, a plant for {{2}} is here.' },
+          {
+            type: 'BUTTONS',
+            buttons: [
+              { type: 'URL', text: 'Go', url: 'https://x.example/{{1}}' },
+              { type: 'COPY_CODE', example: 'A' },
+            ],
+          },
+        ],
+      },
+      {
+        name: 'place',
+        components: [
+          { type: 'HEADER', format: 'LOCATION' },
+          { type: 'BODY', text: 'We are here, {{1}}, now.' },
+        ],
+      },
+    ],
+  }),
+})
 beforeAll(async () => {
-  w = await world({
-    seed: luckyShrub({
-      account: { direct_send: { utility: true } },
-      number: { throughput: 'HIGH', messages_per_second: 100_000 },
-      templates: [
-        {
-          name: 'offer',
-          components: [
-            { type: 'HEADER', format: 'IMAGE' },
-            { type: 'BODY', text: 'Hi {{1}}, a plant for {{2}} is here.' },
-            {
-              type: 'BUTTONS',
-              buttons: [
-                { type: 'URL', text: 'Go', url: 'https://x.example/{{1}}' },
-                { type: 'COPY_CODE', example: 'A' },
-              ],
-            },
-          ],
-        },
-        {
-          name: 'place',
-          components: [
-            { type: 'HEADER', format: 'LOCATION' },
-            { type: 'BODY', text: 'We are here, {{1}}, now.' },
-          ],
-        },
-      ],
-    }),
-  })
   const { data } = (await w.control('GET', 'rules')).body
   for (const { name, stage } of data) {
     if (stage !== 'draft' && name !== 'within-pair-rate') continue
     expect((await w.control('POST', 'rules', { rule: name, mode: 'off' })).status).toBe(200)
   }
 })
-afterAll(() => w.landline.close())
 
 const TYPES = ['action', 'coupon_code', 'currency', 'date_time', 'document', 'image', 'limited_time_offer', 'location']
 const MORE_TYPES = ['order_status', 'payload', 'product', 'tap_target_configuration', 'text', 'ttl_minutes', 'video']

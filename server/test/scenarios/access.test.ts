@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { text, world } from '../world.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fileWorld } from '../shared-world.ts'
+import { text } from '../world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
 let messages: string
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 const issue = async (wanted: object): Promise<string> => (await w.control('POST', 'tokens', wanted)).body.access_token
 const send = (token: string) =>
   w.graph('POST', messages, { messaging_product: 'whatsapp', to: w.landline.customer, ...text('hi') }, bearer(token))
 
+const w = await fileWorld()
 beforeAll(async () => {
-  w = await world()
   messages = `${w.landline.phone_number_id}/messages`
 })
-afterAll(() => w.landline.close())
 
 describe('tokens', () => {
   test('a call without one is refused with 104', async () => {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { text, world } from '../world.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fileWorld } from '../shared-world.ts'
+import { text } from '../world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
 let account: string
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 const NO_RIGHT = {
@@ -11,11 +11,10 @@ const NO_RIGHT = {
   error_user_title: 'Permission Denied',
 }
 
+const w = await fileWorld()
 beforeAll(async () => {
-  w = await world()
   account = w.landline.waba_id
 })
-afterAll(() => w.landline.close())
 
 /** An employee with a token, and what they are assigned to do. */
 async function employee(...tasks: string[]) {

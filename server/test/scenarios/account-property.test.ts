@@ -1,14 +1,11 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { RESTRICTION_TYPES } from '../../src/domain/accounts/standing.ts'
-import { hello, world } from '../world.ts'
+import { fileWorld } from '../shared-world.ts'
+import { hello } from '../world.ts'
 
 /* Whatever is decided and however the clock moves, an account reads as the documents know accounts, and never fails. */
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  w = await world()
-})
-afterAll(() => w.landline.close())
+const w = await fileWorld()
 
 const step = fc.oneof(
   fc.record({

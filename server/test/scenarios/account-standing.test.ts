@@ -9,7 +9,6 @@ const { w, bot } = await sharedWorld()
 const account = w.landline.waba_id
 
 const decide = (edge: string, body: object = {}) => w.control('POST', `accounts/${account}/${edge}`, body)
-const fields = () => bot.notifications.map(one => one.body.entry[0].changes[0])
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 /** `December 1, 2026` */
 function longDay(at: number): string {
@@ -39,7 +38,7 @@ describe('review', () => {
     expect((await decide('review', { decision: 'approve' })).body).toMatchObject({ standing: 'APPROVED' })
     expect((await w.sends(hello)).status).toBe(200)
     await w.advance('1s')
-    const told = fields().filter(one => one.field === 'account_review_update')
+    const told = bot.changes().filter(one => one.field === 'account_review_update')
     expect(told.map(one => one.value)).toEqual([{ decision: 'REJECTED' }, { decision: 'APPROVED' }])
     expect(bot.notifications[0]!.body.entry[0]).toMatchObject({ id: account, time: expect.any(Number) })
   })
@@ -72,7 +71,7 @@ describe('restrictions', () => {
     expect((await w.sends(text('It is.'))).status).toBe(200)
     await w.advance('5d')
     expect((await w.sends(hello)).status).toBe(200)
-    const told = fields().filter(one => one.field === 'account_update')
+    const told = bot.changes().filter(one => one.field === 'account_update')
     expect(told.map(one => one.value)).toEqual([
       { event: 'ACCOUNT_VIOLATION', violation_info: { violation_type: 'SCAM' } },
       {
@@ -115,7 +114,7 @@ describe('bans', () => {
     expect((await w.sends(hello)).body.error.code).toBe(131031)
     expect((await create('UTILITY')).body.error.code).toBe(368)
     expect((await w.graph('GET', `${account}?fields=status`)).body.status).toBe('DISABLED')
-    const told = fields().filter(one => one.field === 'account_update')
+    const told = bot.changes().filter(one => one.field === 'account_update')
     const ban_info = { waba_ban_state: 'SCHEDULE_FOR_DISABLE', waba_ban_date: longDay(now + 7 * DAY) }
     expect(told.map(one => one.value)).toEqual([
       { event: 'DISABLED_UPDATE', ban_info },
@@ -129,7 +128,7 @@ describe('bans', () => {
     expect((await decide('reinstate')).body).toMatchObject({ standing: 'APPROVED', restrictions: [] })
     await w.advance('7d')
     expect((await w.sends(hello)).status).toBe(200)
-    const told = fields().filter(one => one.field === 'account_update')
+    const told = bot.changes().filter(one => one.field === 'account_update')
     expect(told.map(one => one.value.ban_info?.waba_ban_state)).toEqual([
       undefined,
       'SCHEDULE_FOR_DISABLE',
@@ -183,7 +182,7 @@ test('verification lifts a portfolio off the first messaging limit, and business
   const { body } = await w.graph('GET', `${account}?fields=business_verification_status`)
   expect(body.business_verification_status).toBe('verified')
   await w.advance('1s')
-  expect(fields().map(one => one.value)).toEqual([
+  expect(bot.values()).toEqual([
     { max_daily_conversations_per_business: 'TIER_250', max_phone_numbers_per_business: 2 },
     { max_daily_conversations_per_business: 'TIER_2K', max_phone_numbers_per_waba: 25 },
   ])
@@ -209,7 +208,7 @@ test('a deleted account is gone with all that hangs on it, and its apps hear of 
   expect((await w.graph('GET', `${w.landline.business_id}/owned_whatsapp_business_accounts`)).body.data).toEqual([])
   expect((await w.control('DELETE', `accounts/${account}`)).body.error.error_subcode).toBe(33)
   await w.advance('1s')
-  expect(fields()).toEqual([{ value: { event: 'ACCOUNT_DELETED' }, field: 'account_update' }])
+  expect(bot.changes()).toEqual([{ account, field: 'account_update', value: { event: 'ACCOUNT_DELETED' } }])
 })
 
 test('alerts, the primary location and international rates are told in the words of the reference', async () => {

@@ -24,11 +24,7 @@ beforeEach(async () => {
 /** Fields and values as they were told, once nothing is under way any more. */
 async function told(): Promise<[string, object][]> {
   await w.advance('0s')
-  return bot.notifications.flatMap(({ body }) =>
-    body.entry.flatMap(({ changes }: { changes: { field: string; value: object }[] }) =>
-      changes.map(({ field, value }) => [field, value]),
-    ),
-  )
+  return bot.changes().map(({ field, value }) => [field, value])
 }
 const measure = (edge: string, body: object) => w.control('POST', `numbers/${number}/${edge}`, body)
 const restrict = (body: object) => w.control('POST', `accounts/${account}/restrict`, body)
@@ -209,11 +205,10 @@ test('VOLUME_BASED_PRICING_TIER_UPDATE: the first message of a cheaper tier tell
     await v.sends(hello, '919876543210')
     await v.advance('1s')
   }
-  const updates = bot.notifications.flatMap(({ body }) =>
-    body.entry
-      .filter((entry: { changes: { field: string }[] }) => entry.changes[0]!.field === 'account_update')
-      .map((entry: { id: string; changes: { value: object }[] }) => [entry.id, entry.changes[0]!.value]),
-  )
+  const updates = bot
+    .changes()
+    .filter(({ field }) => field === 'account_update')
+    .map(({ account, value }) => [account, value])
   const value = {
     event: 'VOLUME_BASED_PRICING_TIER_UPDATE',
     volume_tier_info: {

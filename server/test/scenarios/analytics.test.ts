@@ -1,21 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fileWorld } from '../shared-world.ts'
 import { hello, TUESDAY, text, world } from '../world.ts'
 
 const NOW = TUESDAY / 1000
 const DAY = 24 * 3600
 const WABA = '102290129340398'
 
-let w: Awaited<ReturnType<typeof world>>
 let template: string
+const w = await fileWorld()
 beforeAll(async () => {
-  w = await world()
   template = (await w.graph('GET', `${WABA}/message_templates`)).body.data[0].id
   await w.says('Hi')
   await w.sends(text('Good morning.'))
   await w.sends(hello)
   await w.advance('1s')
 })
-afterAll(() => w.landline.close())
 
 const fields = (text: string, headers?: Record<string, string>) =>
   w.graph('GET', `${WABA}?fields=${encodeURIComponent(text)}`, undefined, headers)

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { fileWorld } from '../shared-world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  w = await world()
-})
-afterAll(() => w.landline.close())
+const w = await fileWorld()
 
 const opens = async (url: string) => (await w.control('POST', `customers/${w.landline.customer}/link`, { url })).body
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { oneWorld } from '../shared-world.ts'
+import { worldAndBot } from '../shared-world.ts'
 import { hello, isSigned, text } from '../world.ts'
 
-const { w, bot } = await oneWorld()
+const { w, bot } = await worldAndBot()
 
 test('a customer writes, the business answers, a day passes, and only a template gets through', async () => {
   await w.says('Do you have rye today?')

@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { text, world } from '../world.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fileWorld } from '../shared-world.ts'
+import { text } from '../world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
 let send: string
 const form = (to: string, body: string): string =>
   new URLSearchParams({ messaging_product: 'whatsapp', to, text: JSON.stringify({ body }), type: 'text' }).toString()
 const batch = async (items: object[], more: object = {}) => (await w.graph('POST', '', { batch: items, ...more })).body
 
+const w = await fileWorld()
 beforeAll(async () => {
-  w = await world()
   send = `${w.landline.phone_number_id}/messages`
 })
-afterAll(() => w.landline.close())
 
 describe('a batch', () => {
   test('answers each call in its place, with status, headers and a body of JSON text', async () => {

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fileWorld } from '../shared-world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
 let waba: string
 let number: string
+const w = await fileWorld()
 beforeAll(async () => {
-  w = await world()
   waba = w.landline.waba_id
   number = w.landline.phone_number_id
   await w.advance('1m')
@@ -17,7 +16,6 @@ beforeAll(async () => {
     components: [{ type: 'BODY', text: 'Your plants are ready.' }],
   })
 })
-afterAll(() => w.landline.close())
 
 describe('ids=', () => {
   test('reads several nodes at once, of different kinds, by their ids', async () => {

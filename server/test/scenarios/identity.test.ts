@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { luckyShrub } from '../seeds.ts'
-import { oneWorld } from '../shared-world.ts'
+import { worldAndBot } from '../shared-world.ts'
 import { text } from '../world.ts'
 
-const { w, bot } = await oneWorld({ seed: luckyShrub({ number: { identity_check: true } }) })
+const { w, bot } = await worldAndBot({ seed: luckyShrub({ number: { identity_check: true } }) })
 
 test('a business that checks identities hears of each key, and reaches nobody with another', async () => {
   const { customer } = w.landline

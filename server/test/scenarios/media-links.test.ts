@@ -2,12 +2,12 @@ import type { ServerResponse } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { KILOBYTE, MEGABYTE } from '../../src/domain/messaging/media-types.ts'
 import { carried, handle, jpeg, mp3, mp4, ofSize, ogg, pdf, png, webp } from '../media.ts'
-import { oneWorld } from '../shared-world.ts'
+import { worldAndBot } from '../shared-world.ts'
 import { type Site, site } from '../site.ts'
 
 const image = png(640, 480)
 
-const { w, bot } = await oneWorld()
+const { w, bot } = await worldAndBot()
 let shop: Site
 beforeAll(async () => {
   const sized = (type: string, bytes: Buffer, max: number) =>

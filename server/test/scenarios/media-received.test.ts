@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MEGABYTE } from '../../src/domain/messaging/media-types.ts'
 import { mp4, ofSize, ogg, pdf, png, webp } from '../media.ts'
-import { oneWorld } from '../shared-world.ts'
+import { worldAndBot } from '../shared-world.ts'
 import { type Site, site } from '../site.ts'
 
-const { w, bot } = await oneWorld()
+const { w, bot } = await worldAndBot()
 let shop: Site
 beforeAll(async () => {
   shop = await site({

@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { KILOBYTE, MEGABYTE } from '../../src/domain/messaging/media-types.ts'
 import { aac, amr, carried, jpeg, m4a, mp3, mp4, ofSize, ogg, pdf, png, uploaded, uploads, webp } from '../media.ts'
-import { world } from '../world.ts'
+import { fileWorld } from '../shared-world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  w = await world()
-})
-afterAll(() => w.landline.close())
+const w = await fileWorld()
 /** The customer has just written, so that anything may be sent. */
 beforeEach(async () => {
   await w.says('Hello')

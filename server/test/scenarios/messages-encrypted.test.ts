@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { CompactEncrypt, compactDecrypt, importPKCS8, importSPKI } from 'jose'
 import { beforeAll, expect, test } from 'vitest'
-import { oneWorld } from '../shared-world.ts'
+import { worldAndBot } from '../shared-world.ts'
 
 /*
  * A client as a business would write it: it gives its public key away, takes that of the number, encrypts what it would
@@ -14,7 +14,7 @@ const client = generateKeyPairSync('rsa', {
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 })
 
-const { w, bot } = await oneWorld()
+const { w, bot } = await worldAndBot()
 let cloudKey: string
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 const settings = (payload_encryption: object) =>

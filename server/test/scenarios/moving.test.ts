@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { text, world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { fileWorld } from '../shared-world.ts'
+import { text } from '../world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  w = await world()
-})
-afterAll(() => w.landline.close())
+const w = await fileWorld()
 
 test('what waits for an unreachable phone comes along to the new number, and arrives there', async () => {
   const { customer } = w.landline

@@ -18,11 +18,9 @@ const OTHER = '106540352242923'
 const rename = (new_display_name: string) => w.graph('POST', ID, { new_display_name })
 const read = async (fields: string, id = ID) => (await w.graph('GET', `${id}?fields=${fields}`)).body
 const told = async (field: string) => {
-  const changes = () =>
-    bot.notifications.flatMap(({ body }) => body.entry.flatMap((one: { changes: object[] }) => one.changes))
-  const found = () => changes().filter((one: { field: string }) => one.field === field)
+  const found = () => bot.changes().filter(one => one.field === field)
   await bot.until(() => found().length > 0)
-  return found().map((one: { value: object }) => one.value)
+  return found().map(({ value }) => value)
 }
 
 test('a new display name is reviewed, approved and told', async () => {

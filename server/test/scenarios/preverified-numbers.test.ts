@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { world } from '../world.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { fileWorld } from '../shared-world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  w = await world()
-})
+const w = await fileWorld()
 beforeEach(() => w.control('POST', 'world/reset', {}))
-afterAll(() => w.landline.close())
 
 const business = (method: string, edge: string, body?: object) =>
   w.graph(method, `${w.landline.business_id}/${edge}`, body)

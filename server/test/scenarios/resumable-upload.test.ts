@@ -1,14 +1,10 @@
 import { connect } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { HandleNotUsable } from '../../src/domain/templates/index.ts'
 import { jpeg, mp4, ofSize, pdf, piece, png, handle as upload } from '../media.ts'
-import { world } from '../world.ts'
+import { fileWorld } from '../shared-world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  w = await world()
-})
-afterAll(() => w.landline.close())
+const w = await fileWorld()
 
 const begin = (params: object) => w.graph('POST', `${w.landline.app_id}/uploads`, params)
 const beginImage = async (length: number): Promise<string> =>

@@ -26,14 +26,6 @@ async function done(answer: Promise<Answer>) {
   return body
 }
 
-/** All changes that were told, in the order they arrived. */
-const told = () =>
-  bot.notifications.flatMap(({ body }) =>
-    body.entry.flatMap(({ id, changes }: { id: string; changes: { field: string; value: object }[] }) =>
-      changes.map(({ field, value }) => ({ account: id, field, value })),
-    ),
-  )
-
 test('a portfolio is set up through the API alone, and its first message arrives', async () => {
   const { control } = w
   const business = await done(control('POST', 'businesses', { name: 'Jaspers Market' }))
@@ -112,7 +104,7 @@ test('a portfolio is set up through the API alone, and its first message arrives
     field: 'messages',
     value: { metadata: { phone_number_id: number }, statuses: [{ id: wamid, status: name, recipient_id: CUSTOMER }] },
   })
-  expect(told()).toMatchObject([
+  expect(bot.changes()).toMatchObject([
     {
       account: account.id,
       field: 'phone_number_quality_update',

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { fileWorld } from '../shared-world.ts'
 import { world } from '../world.ts'
 
 const WABA = '102290129340398'
@@ -10,14 +11,13 @@ interface Page {
   data: [{ data_points: { template_id: string; start: number; sent: number }[] }]
 }
 
-let w: Awaited<ReturnType<typeof world>>
 /** Two templates with a link and a quick reply that say the same, and a third outside the group. */
 let autumn: string
 let winter: string
 let group: string
 
+const w = await fileWorld()
 beforeAll(async () => {
-  w = await world()
   const made = []
   for (const name of ['autumn', 'winter', 'spring']) made.push(await createTemplate(name))
   ;[autumn, winter] = made as [string, string]
@@ -32,7 +32,6 @@ beforeAll(async () => {
   await w.advance('24h')
   await sendAndTap('winter', ['Shop', 'Shop'])
 })
-afterAll(() => w.landline.close())
 
 async function createTemplate(name: string): Promise<string> {
   const buttons = [

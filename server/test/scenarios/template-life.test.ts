@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { oneWorld } from '../shared-world.ts'
+import { worldAndBot } from '../shared-world.ts'
 
-const { w, bot } = await oneWorld()
+const { w, bot } = await worldAndBot()
 
 const create = (name: string, text: string) =>
   w.graph('POST', `${w.landline.waba_id}/message_templates`, {

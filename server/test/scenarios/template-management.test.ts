@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { DAY } from '../../src/domain/time.ts'
 import { DOCUMENTED_WORLD, type SeedInput } from '../../src/world/seed.ts'
+import { fileWorld } from '../shared-world.ts'
 import { TUESDAY, world } from '../world.ts'
 
 /* What a business does with its templates, beside creating and editing them one by one. */
@@ -14,11 +15,7 @@ const seed: SeedInput = {
   ],
 }
 
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  w = await world({ seed })
-})
-afterAll(() => w.landline.close())
+const w = await fileWorld({ seed })
 beforeEach(async () => {
   await w.control('POST', 'world/reset', {})
   await w.control('POST', 'clock/freeze', { at: TUESDAY })

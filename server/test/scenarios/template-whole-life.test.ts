@@ -1,15 +1,12 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { DOCUMENTED } from '../../src/domain/templates/documented-life.test-util.ts'
 import type { TemplateStatus } from '../../src/domain/templates/model.ts'
 import { DAY } from '../../src/domain/time.ts'
-import { TUESDAY, world } from '../world.ts'
+import { fileWorld } from '../shared-world.ts'
+import { TUESDAY } from '../world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  w = await world({ retention: { age: 4000 * DAY } })
-})
-afterAll(() => w.landline.close())
+const w = await fileWorld({ retention: { age: 4000 * DAY } })
 
 const edge = () => `${w.landline.waba_id}/message_templates`
 const components = (text: string) => [{ type: 'BODY', text }]

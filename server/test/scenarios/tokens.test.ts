@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { oneWorld } from '../shared-world.ts'
+import { worldAndBot } from '../shared-world.ts'
 import { hello, isSigned } from '../world.ts'
 
-const { w, bot } = await oneWorld()
+const { w, bot } = await worldAndBot()
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 const issue = async (wanted: object) => (await w.control('POST', 'tokens', wanted)).body
