@@ -461,53 +461,43 @@ describe('a link of a marketing message', () => {
 })
 
 describe('offers and announcements', () => {
-  test.each(['stop', 'resume'])('%s', async value => {
-    if (value === 'resume') await hears(() => does('preferences', { marketing_messages: 'stop' }))
+  const stopped = async () => {
+    await hears(() => does('preferences', { marketing_messages: 'stop' }))
     bot.notifications.length = 0
+  }
+  const preferred = (value: string, detail: string, more: object = {}) => ({
+    ...head,
+    contacts,
+    user_preferences: [
+      {
+        wa_id: CUSTOMER,
+        user_id: USER_ID,
+        detail,
+        category: 'marketing_messages',
+        value,
+        ...more,
+        timestamp: expect.any(Number),
+      },
+    ],
+  })
+
+  test.each(['stop', 'resume'])('%s', async value => {
+    if (value === 'resume') await stopped()
     const told = await hears(() => does('preferences', { marketing_messages: value }))
-    expect(told).toStrictEqual({
-      ...head,
-      contacts,
-      user_preferences: [
-        {
-          wa_id: CUSTOMER,
-          user_id: USER_ID,
-          detail: `User requested to ${value} marketing messages`,
-          category: 'marketing_messages',
-          value,
-          timestamp: expect.any(Number),
-        },
-      ],
-    })
-    const { field } = bot.notifications[0]!.body.entry[0].changes[0]
-    expect(field).toBe('user_preferences')
+    expect(told).toStrictEqual(preferred(value, `User requested to ${value} marketing messages`))
+    expect(bot.changes()[0]!.field).toBe('user_preferences')
   })
 
   test('signing up by a link, after having stopped them', async () => {
-    await hears(() => does('preferences', { marketing_messages: 'stop' }))
-    bot.notifications.length = 0
-    const told = await hears(() => does('preferences', { marketing_messages: 'signup', signup_id: 'spring' }))
-    expect(told).toStrictEqual({
-      ...head,
-      contacts,
-      user_preferences: [
-        {
-          wa_id: CUSTOMER,
-          user_id: USER_ID,
-          detail: 'User signed up via signup link',
-          category: 'marketing_messages',
-          value: 'signup',
-          signup_id: 'spring',
-          timestamp: expect.any(Number),
-        },
-      ],
-    })
+    await stopped()
+    const signup = { signup_id: 'spring' }
+    const told = await hears(() => does('preferences', { marketing_messages: 'signup', ...signup }))
+    expect(told).toStrictEqual(preferred('signup', 'User signed up via signup link', signup))
     await sent({ type: 'template', template: { name: 'sale', language: { code: 'en_US' } } })
   })
 
   test('who stopped them gets no marketing template, and any other message', async () => {
-    await hears(() => does('preferences', { marketing_messages: 'stop' }))
-    bot.notifications.length = 0
+    await stopped()
     await hears(() => w.sends({ type: 'template', template: { name: 'sale', language: { code: 'en_US' } } }))
     expect(bot.statuses()).toMatchObject([{ status: 'failed', errors: [{ code: 131050 }] }])
     await sent(text('Your order is ready.'))

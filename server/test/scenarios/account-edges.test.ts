@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Receiver, receiver, world } from '../world.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { fileWorld } from '../shared-world.ts'
+import { receiver } from '../world.ts'
 
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
-let account: string
+const bot = await receiver()
+const w = await fileWorld()
+const account = w.landline.waba_id
 
-beforeAll(async () => {
-  bot = await receiver()
-  w = await world()
-  account = w.landline.waba_id
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
+afterAll(() => bot.close())
 
 test('subscribed apps are a field as well as an edge, and can be narrowed', async () => {
   const edge = (await w.graph('GET', `${w.landline.waba_id}/subscribed_apps`)).body

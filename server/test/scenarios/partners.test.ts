@@ -1,19 +1,17 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hello, type Receiver, receiver, world } from '../world.ts'
+import { fileWorld } from '../shared-world.ts'
+import { hello, receiver } from '../world.ts'
 
 /* A partner with an app and a line of credit, and Lucky Shrub as its customer. */
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
-let account: string
+const bot = await receiver()
+const w = await fileWorld()
+const account = w.landline.waba_id
 let partner: { business_id: string; app_id: string; secret: string; token: string }
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 const asPartner = (method: string, path: string, body?: unknown) => w.graph(method, path, body, bearer(partner.token))
 
 beforeAll(async () => {
-  bot = await receiver()
-  w = await world()
-  account = w.landline.waba_id
   const business = (await w.control('POST', 'businesses', { name: 'Jaspers Market' })).body
   const app = (await w.control('POST', 'apps', { name: 'Jaspers App', business_id: business.id })).body
   const token = (await w.control('POST', 'tokens', { app_id: app.id })).body.access_token
@@ -23,10 +21,7 @@ beforeAll(async () => {
   const appToken = bearer(`${app.id}|${app.app_secret}`)
   await w.graph('POST', `${app.id}/subscriptions`, { ...subscription, fields }, appToken)
 })
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
+afterAll(() => bot.close())
 
 describe('sharing an account', () => {
   test('before, the partner does not see it; after, it does, and account_update tells', async () => {

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { png } from '../media.ts'
-import { type Answer, isSigned, type Receiver, receiver, world } from '../world.ts'
+import { fileWorld } from '../shared-world.ts'
+import { type Answer, isSigned, receiver } from '../world.ts'
 
 /*
  * A business comes to the platform: from its portfolio to the first message that it sends, through the API alone.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started
  */
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
-beforeAll(async () => {
-  bot = await receiver('market-word')
-  w = await world()
-})
-afterAll(async () => {
-  await w.landline.close()
-  await bot.close()
-})
+const bot = await receiver('market-word')
+const w = await fileWorld()
+afterAll(() => bot.close())
 
 const CUSTOMER = '16505551234'
 

@@ -1,16 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { isSigned, type Receiver, receiver, text, world } from '../world.ts'
+import { describe, expect, test } from 'vitest'
+import { sharedWorld } from '../shared-world.ts'
+import { isSigned, text } from '../world.ts'
 
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
-beforeEach(async () => {
-  bot = await receiver()
-  w = await world({ retryProfile: 'meta', webhook: { url: bot.url, verifyToken: bot.verifyToken } })
-})
-afterEach(async () => {
-  await w.landline.close()
-  await bot.close()
-})
+const { w, bot } = await sharedWorld({ retryProfile: 'meta' })
+
 const faults = async (wanted: object) => {
   const { status, body } = await w.control('POST', 'webhook-faults', wanted)
   expect(status).toBe(200)
