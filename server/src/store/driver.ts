@@ -6,7 +6,28 @@ export interface Claim {
   now: number
   limit: number
   lockedUntil: number
-  held: ReadonlySet<string>
+  /** Ids that this node works on already. */
+  held: Held
+}
+
+/** A set of ids, or a map from them. */
+export interface Held {
+  readonly size: number
+  has(id: string): boolean
+  keys(): Iterable<string>
+}
+
+/** Where notifications go: one app at one URL. */
+export type Endpoint = Pick<Schema['deliveries'], 'app_id' | 'url'>
+
+/** Deliveries are claimed endpoint by endpoint, so that much of one hides nothing of another. */
+export interface DeliveryClaim extends Claim {
+  /** As many of one endpoint at most ... */
+  each: number
+  /** ... and of these fewer: of one without room nothing is even looked at. */
+  rooms: readonly (Endpoint & { room: number })[]
+  /** Begins behind this endpoint, in the order of app and URL; undefined begins with the first. */
+  after?: Endpoint | undefined
 }
 
 /** One database behind the store. Both drivers pass the same conformance suite. */
@@ -27,14 +48,16 @@ export interface Driver {
    */
   onForeignCommit(listener: (touched: string[]) => void): () => void
   /**
-   * Takes up to `limit` due rows for this node, oldest first, leaving out the ids in `held` (those it works on already).
-   * Where several nodes share the database, no other node gets them before `lockedUntil`.
+   * Takes up to `limit` due rows for this node, oldest first, leaving out the ids in `held`. Where several nodes share
+   * the database, no other node gets them before `lockedUntil`.
    */
   claimJobs(claim: Claim): Promise<Schema['jobs'][]>
-  claimDeliveries(claim: Claim): Promise<Schema['deliveries'][]>
+  /** The same, one endpoint after the other, and oldest first within each. What it costs does not grow with a backlog. */
+  claimDeliveries(claim: DeliveryClaim): Promise<Schema['deliveries'][]>
   /**
    * The instant of the earliest job or pending delivery that is due after `now`; undefined when there is none. Where
-   * nodes share the database, one that is due but locked counts as due when the lock ends.
+   * nodes share the database, one that is due but locked counts as due when the lock ends; of deliveries, the oldest of
+   * each endpoint tells, since they are locked oldest first.
    */
   nextDue(now: number): Promise<number | undefined>
   /** Tables of the world and their columns. What only keeps house (versions of the tables) is none of them. */

@@ -1,11 +1,10 @@
 import { systemTimers } from '../runtime/timers.ts'
-import type { Claim, Driver } from './driver.ts'
+import type { Driver } from './driver.ts'
 import { postgresApplier } from './postgres-apply.ts'
 import { assertSuitable, migratePostgres, readCatalog } from './postgres-catalog.ts'
+import { postgresClaims } from './postgres-claims.ts'
 import { followOthers } from './postgres-notify.ts'
 import { connect, type Pause } from './postgres-pool.ts'
-import { toParameter } from './postgres-text.ts'
-import type { Schema } from './schema.ts'
 import type { Row } from './write.ts'
 
 export interface PostgresOptions {
@@ -16,13 +15,6 @@ export interface PostgresOptions {
 }
 
 const realPause: Pause = milliseconds => new Promise(resolve => systemTimers().after(milliseconds, resolve))
-
-/** What is due but locked comes up again when the lock ends: the node that took it may be gone by then. */
-const NEXT_DUE = `SELECT LEAST(
-  (SELECT MIN(due_at) FROM jobs WHERE due_at > $1),
-  (SELECT MIN(locked_until) FROM jobs WHERE due_at <= $1 AND locked_until > $1),
-  (SELECT MIN(due_at) FROM deliveries WHERE status = 'pending' AND due_at > $1),
-  (SELECT MIN(locked_until) FROM deliveries WHERE status = 'pending' AND due_at <= $1 AND locked_until > $1)) AS due`
 
 /**
  * A PostgreSQL that several nodes may share. Throws an Error with a sentence for people when it cannot be reached, may
@@ -57,12 +49,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
-      claimJobs: claim => take<Schema['jobs']>('jobs', claim),
-      claimDeliveries: claim => take<Schema['deliveries']>('deliveries', claim),
-      async nextDue(now) {
-        const { rows } = await pool.query<{ due: number | null }>(NEXT_DUE, [now])
-        return rows[0]!.due ?? undefined
-      },
+      ...postgresClaims(pool),
       tables: async () => tables,
       async dump() {
         const reader = await pool.connect()
@@ -107,22 +94,5 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     await migratePostgres(client)
     const { rows } = await client.query<{ node: string }>('SELECT gen_random_uuid()::text AS node')
     return { node: rows[0]!.node, catalog: await readCatalog(client) }
-  }
-
-  /** Rows that another node is just taking are passed over, not waited for. */
-  async function take<R extends { id: string; due_at: number }>(
-    table: 'jobs' | 'deliveries',
-    claim: Claim,
-  ): Promise<R[]> {
-    const { rows } = await pool.query<R>(
-      `WITH due AS MATERIALIZED (
-         SELECT id FROM ${table}
-         WHERE ${table === 'deliveries' ? "status = 'pending' AND " : ''}due_at <= $1 AND locked_until <= $1
-           AND id <> ALL($4::text[])
-         ORDER BY due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED)
-       UPDATE ${table} AS t SET locked_until = $3 FROM due WHERE t.id = due.id RETURNING t.*`,
-      [claim.now, claim.limit, claim.lockedUntil, toParameter([...claim.held])],
-    )
-    return rows.sort((a, b) => a.due_at - b.due_at || (a.id < b.id ? -1 : 1))
   }
 }

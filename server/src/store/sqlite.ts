@@ -1,19 +1,17 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { Claim, Driver } from './driver.ts'
+import type { Driver } from './driver.ts'
 import { lockFolder } from './folder-lock.ts'
 import { migrations, newerData, schemaVersion } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
 import { connectSqlite } from './sqlite-connection.ts'
+import { sqliteDeliveries } from './sqlite-deliveries.ts'
 import { kyselyOnSqlite } from './sqlite-kysely.ts'
 import { inlineWriter, loadedWriter, threadWriter, type Writer } from './sqlite-writer.ts'
 import type { Row } from './write.ts'
 
 const DATABASE_FILE = 'landline.db'
-
-const NEXT_DUE = `SELECT MIN(due_at) AS due FROM (SELECT MIN(due_at) AS due_at FROM jobs WHERE due_at > ?1
-  UNION ALL SELECT MIN(due_at) FROM deliveries WHERE status = 'pending' AND due_at > ?1)`
 
 /**
  * The embedded database. `folder` is the data folder; without one everything lives in memory and is gone at the end.
@@ -25,8 +23,8 @@ export function openSqlite(folder?: string, thread: 'underLoad' | 'always' = 'un
   const database = opened(file, unlock)
   const writer = folder ? writerOn(database, file, thread) : inlineWriter(database)
   const db = kyselyOnSqlite<Schema>(database)
-  let nextDue: StatementSync | undefined
-  const due = (claim: Claim) => claim.limit + claim.held.size
+  const deliveries = sqliteDeliveries(database)
+  let nextJob: StatementSync | undefined
 
   return {
     dialect: 'sqlite',
@@ -40,25 +38,16 @@ export function openSqlite(folder?: string, thread: 'underLoad' | 'always' = 'un
         .where('due_at', '<=', claim.now)
         .orderBy('due_at')
         .orderBy('id')
-        .limit(due(claim))
+        .limit(claim.limit + claim.held.size)
         .execute()
       return rows.filter(row => !claim.held.has(row.id)).slice(0, claim.limit)
     },
-    async claimDeliveries(claim) {
-      const rows = await db
-        .selectFrom('deliveries')
-        .selectAll()
-        .where('status', '=', 'pending')
-        .where('due_at', '<=', claim.now)
-        .orderBy('due_at')
-        .orderBy('id')
-        .limit(due(claim))
-        .execute()
-      return rows.filter(row => !claim.held.has(row.id)).slice(0, claim.limit)
-    },
+    claimDeliveries: async claim => deliveries.claim(claim),
     async nextDue(now) {
-      nextDue ??= database.prepare(NEXT_DUE)
-      return (nextDue.get(now) as { due: number | null }).due ?? undefined
+      nextJob ??= database.prepare('SELECT MIN(due_at) AS due FROM jobs WHERE due_at > ?')
+      const job = (nextJob.get(now) as { due: number | null }).due ?? Number.POSITIVE_INFINITY
+      const next = Math.min(job, deliveries.next(now))
+      return Number.isFinite(next) ? next : undefined
     },
     tables: async () => tablesOf(database),
     async dump() {

@@ -187,16 +187,29 @@ describe('isolation', () => {
   test.each([
     ['on another server', false],
     ['on the same server', true],
-  ])('an endpoint that hangs, with a long backlog, does not delay one %s', async (_, same) => {
+  ])('an endpoint that hangs, with more waiting than is ever in hand, does not delay one %s', async (_, same) => {
     const slow = await server((response, { url }) => void (url === '/good' && ok(response)))
     const good = same ? slow : await server()
     const { record, store } = await setUp([slow.url, `${good.origin}/good`])
-    await store.run(async unit => backlog(unit, 9_000, 9_000, slow.url))
-    // As many calls as one endpoint is given; more than it keeps in memory is waiting.
+    await store.run(async unit => backlog(unit, 25_000, 25_000, slow.url))
+    // As many calls as one endpoint is given.
     await slow.until(8)
     await record(statusEvent('sent', { customer_id: '49' }))
     await good.until(same ? 9 : 1)
     expect(good.received.at(-1)!.url).toBe('/good')
+  })
+
+  test('nor do many that hang', async () => {
+    const slow = await server(() => {})
+    const good = await server()
+    const { record, store, deliverer } = await setUp([good.url])
+    const hanging = Array.from({ length: 30 }, (_, i) => `${slow.origin}/${i}`)
+    for (const url of hanging) await store.run(async unit => backlog(unit, 1_500, 1_500, url))
+    // What has room for one call only makes it at once.
+    while (new Set(slow.received.map(({ url }) => url)).size < hanging.length) await turns(1)
+    await record(statusEvent('sent', { customer_id: '49' }))
+    await good.until(1)
+    expect(deliverer.inFlight().length).toBeLessThan(hanging.length * 1_500)
   })
 })
 
@@ -244,6 +257,23 @@ describe('under backlog', () => {
       expect(order).toEqual([...order].sort((a, b) => a - b))
     }
     expect(await deliveries('delivered')).toHaveLength(4_500)
+  })
+
+  test('what waited for a dead endpoint is drained in full notifications once it answers', async () => {
+    let dead = true
+    const bot = await server(response => void (dead || ok(response)))
+    const { store, deliverer, clock, goOff } = await setUp([bot.url], { profile: 'meta' })
+    await store.run(async unit => backlog(unit, 25_000, 25_000, bot.url))
+    await bot.until(8)
+    dead = false
+    goOff(ANSWER_MS)
+    await deliverer.runDue()
+    expect(idsOf(bot.received.slice(8))).toHaveLength(25_000 - 8 * 1_000)
+    expect(bot.received).toHaveLength(25)
+    clock.at += 10 * SECOND
+    await deliverer.runDue()
+    expect(new Set(idsOf(bot.received.slice(8))).size).toBe(25_000)
+    expect(bot.received).toHaveLength(25 + 80)
   })
 })
 

@@ -16,7 +16,7 @@ async function world(rows: { [id: string]: { conversation: string; url?: string 
   const all = await deliveries()
   return async (claimed: string[], held: string[] = []) => {
     const chosen = all.filter(({ id }) => claimed.includes(id))
-    const late = await notInTurn({ db: store.driver.db, rows: chosen, held: new Set(held), now: AT })
+    const late = await notInTurn({ db: store.driver.db, rows: chosen, held: new Set(held) })
     return [...late]
   }
 }

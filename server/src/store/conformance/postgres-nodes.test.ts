@@ -95,7 +95,7 @@ describe('several nodes on one PostgreSQL', () => {
       a,
       ids.flatMap(id => [insert('jobs', job(id, 1)), insert('deliveries', delivery(id, 1))]),
     )
-    const claim = { now: 10, limit: 7, lockedUntil: 100, held: NONE }
+    const claim = { now: 10, limit: 7, lockedUntil: 100, held: NONE, each: 99, rooms: [] }
     for (const take of ['claimJobs', 'claimDeliveries'] as const) {
       const taken = await Promise.all(Array.from({ length: 12 }, (_, i) => (i % 2 ? a : b)[take](claim)))
       const got = taken.flat().map(row => row.id)

@@ -396,9 +396,98 @@ export function storeConformance(name: string, open: () => Promise<Driver>): voi
       expect(jobs[0]).toMatchObject({ name: 'job', due_at: 10, attempts: 0, subject: null, payload: '{}' })
       const rest = await driver.claimJobs({ ...claim, limit: 3, held: new Set(['a', 'b', 'd']) })
       expect(rest.map(row => row.id)).toEqual(['c'])
-      const deliveries = await driver.claimDeliveries({ ...claim, limit: 9, held: NONE })
+      const each = { ...claim, limit: 9, each: 9, rooms: [] }
+      const deliveries = await driver.claimDeliveries({ ...each, held: NONE })
       expect(deliveries.map(row => row.id)).toEqual(['y', 'x'])
-      expect(await driver.claimDeliveries({ ...claim, limit: 9, held: new Set(['x', 'y']) })).toEqual([])
+      expect(await driver.claimDeliveries({ ...each, held: new Set(['x', 'y']) })).toEqual([])
+    })
+
+    describe('deliveries are claimed endpoint by endpoint', () => {
+      const endpoints = [
+        { app_id: '1', url: 'http://a' },
+        { app_id: '1', url: 'http://b' },
+        // Keys go by their bytes, on every database.
+        { app_id: '1', url: 'http://\uff5e' },
+        { app_id: '1', url: 'http://\u{1f600}' },
+        { app_id: '2', url: 'http://a' },
+      ]
+      /** Ids say endpoint and place: `0.0` is the oldest of the first endpoint. */
+      const put = async (counts: number[], due_at = 10) => {
+        const rows = counts.flatMap((count, e) =>
+          Array.from({ length: count }, (_, i) => ({ ...delivery(`${e}.${i}`, due_at + i), ...endpoints[e]! })),
+        )
+        await one(
+          driver,
+          rows.reverse().map(row => insert('deliveries', row)),
+        )
+      }
+      /** Claims as one node does, which holds what it has taken. */
+      const node = () => {
+        const held = new Set<string>()
+        return async (more: { limit?: number; each?: number; rooms?: [number, number][]; after?: number }) => {
+          const { limit = 99, each = 99, rooms = [], after } = more
+          const claim = { now: 20, lockedUntil: 100, limit, each, held }
+          const taken = await driver.claimDeliveries({
+            ...claim,
+            rooms: rooms.map(([e, room]) => ({ ...endpoints[e]!, room })),
+            after: after === undefined ? undefined : endpoints[after],
+          })
+          for (const { id } of taken) held.add(id)
+          return taken.map(({ id }) => id)
+        }
+      }
+
+      test('each after the other, oldest first, without what is not due', async () => {
+        await put([2, 1, 1, 1, 2])
+        await one(driver, [insert('deliveries', { ...delivery('later', 21), ...endpoints[1] })])
+        const claim = node()
+        expect(await claim({})).toEqual(['0.0', '0.1', '1.0', '2.0', '3.0', '4.0', '4.1'])
+        expect(await claim({})).toEqual([])
+      })
+
+      test('no more of each than it has room for, and nothing of one without', async () => {
+        await put([9, 3, 0, 1, 4])
+        const claim = node()
+        const rooms: [number, number][] = [
+          [0, 0],
+          [1, 2],
+        ]
+        expect(await claim({ each: 3, rooms })).toEqual(['1.0', '1.1', '3.0', '4.0', '4.1', '4.2'])
+        expect(await claim({ each: 3, rooms })).toEqual(['1.2', '4.3'])
+        expect(await claim({ each: 3, rooms })).toEqual([])
+        expect(await claim({ rooms: [[0, 4]] })).toEqual(['0.0', '0.1', '0.2', '0.3'])
+      })
+
+      test('a limit ends a claim within an endpoint, and the next one begins behind it', async () => {
+        await put([4, 2, 1, 1, 1])
+        const claim = node()
+        expect(await claim({ limit: 3 })).toEqual(['0.0', '0.1', '0.2'])
+        expect(await claim({ limit: 3, after: 0 })).toEqual(['1.0', '1.1', '2.0'])
+        expect(await claim({ limit: 3, after: 2 })).toEqual(['3.0', '4.0'])
+        expect(await claim({ limit: 3, after: 4 })).toEqual([])
+        expect(await claim({ limit: 3 })).toEqual(['0.3'])
+      })
+
+      test('what is held and has no room is not even asked for', async () => {
+        await put([5, 1])
+        const asked: string[] = []
+        const ids = Array.from({ length: 5 }, (_, i) => `0.${i}`)
+        const held = { size: 5, has: (id: string) => asked.push(id) > 0 && ids.includes(id), keys: () => ids }
+        const rooms = [{ ...endpoints[0]!, room: 0 }]
+        const taken = await driver.claimDeliveries({ now: 20, lockedUntil: 100, limit: 9, each: 9, rooms, held })
+        expect(taken.map(({ id }) => id)).toEqual(['1.0'])
+        expect(asked.filter(id => id !== '1.0')).toEqual([])
+      })
+
+      test('the next that is due may be of any endpoint', async () => {
+        await put([3, 0, 0, 1], 30)
+        await one(driver, [insert('deliveries', { ...delivery('overdue', 1), ...endpoints[4] })])
+        await one(driver, [insert('deliveries', { ...delivery('later', 25), ...endpoints[4] })])
+        expect(await driver.nextDue(20)).toBe(25)
+        expect(await driver.nextDue(25)).toBe(30)
+        expect(await driver.nextDue(30)).toBe(31)
+        expect(await driver.nextDue(32)).toBeUndefined()
+      })
     })
 
     test('the next instant at which something is due', async () => {

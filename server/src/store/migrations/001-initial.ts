@@ -86,7 +86,8 @@ export const initial = (dialect: Dialect): string[] => [
   `CREATE TABLE deliveries (id TEXT PRIMARY KEY, app_id TEXT NOT NULL, account_id TEXT NOT NULL, field TEXT NOT NULL, url TEXT NOT NULL,
     conversation TEXT NOT NULL, status TEXT NOT NULL, due_at BIGINT NOT NULL, attempts BIGINT NOT NULL, locked_until BIGINT NOT NULL,
     created_at BIGINT NOT NULL, settled_at BIGINT, faults TEXT, body TEXT NOT NULL)`,
-  `CREATE INDEX deliveries_due ON deliveries (due_at, id) WHERE status = 'pending'`,
+  // By endpoint first: whoever looks for work steps from one to the next, past whatever waits for it.
+  `CREATE INDEX deliveries_due ON deliveries (app_id, url, due_at, id) WHERE status = 'pending'`,
   `CREATE TABLE attempts (id TEXT PRIMARY KEY, delivery_id TEXT NOT NULL, at BIGINT NOT NULL, outcome TEXT NOT NULL,
     http_status BIGINT, duration DOUBLE PRECISION NOT NULL, detail TEXT NOT NULL)`,
   'CREATE INDEX attempts_delivery ON attempts (delivery_id)',

@@ -1,0 +1,92 @@
+import type { Pool } from 'pg'
+import type { Claim, DeliveryClaim, Driver } from './driver.ts'
+import { toParameter, toStored } from './postgres-text.ts'
+import type { Schema } from './schema.ts'
+
+/** The endpoints behind `after` for which something waits: one step into the index each, as long as somebody asks. */
+const endpointsAfter = (after: string): string => `
+  endpoint AS (
+    (SELECT app_id, url, 1 AS place FROM deliveries
+     WHERE status = 'pending' AND (app_id, url) > ${after} ORDER BY app_id, url LIMIT 1)
+    UNION ALL
+    SELECT next.app_id, next.url, before.place + 1 FROM endpoint AS before CROSS JOIN LATERAL (
+      SELECT app_id, url FROM deliveries
+      WHERE status = 'pending' AND (app_id, url) > (before.app_id, before.url) ORDER BY app_id, url LIMIT 1) AS next)`
+
+/** Rows that another node is just taking are passed over, not waited for. */
+const CLAIM_JOBS = `
+  WITH due AS MATERIALIZED (
+    SELECT id FROM jobs WHERE due_at <= $1 AND locked_until <= $1 AND id <> ALL($4::text[])
+    ORDER BY due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED)
+  UPDATE jobs AS t SET locked_until = $3 FROM due WHERE t.id = due.id RETURNING t.*`
+
+/**
+ * No join but a nested loop keeps the order of the endpoints, which the limit needs; so rooms come as one JSON object.
+ * What is held is a set that is made once (`<> ALL` of a named statement would go through it for every row).
+ */
+const CLAIM_DELIVERIES = `
+  WITH RECURSIVE ${endpointsAfter('($5::text, $6::text)')},
+  due AS MATERIALIZED (
+    SELECT one.id, endpoint.place
+    FROM endpoint CROSS JOIN LATERAL (
+      SELECT id FROM deliveries
+      WHERE status = 'pending' AND app_id = endpoint.app_id AND url = endpoint.url AND due_at <= $1
+        AND locked_until <= $1 AND id NOT IN (SELECT unnest($4::text[]))
+      ORDER BY due_at, id
+      LIMIT COALESCE(($8::jsonb ->> (endpoint.app_id || ' ' || endpoint.url))::bigint, $7) FOR UPDATE SKIP LOCKED) AS one
+    LIMIT $2)
+  UPDATE deliveries AS t SET locked_until = $3 FROM due WHERE t.id = due.id RETURNING due.place, t.*`
+
+/** What is due but locked comes up again when the lock ends: the node that took it may be gone by then. */
+const NEXT_DUE = `
+  WITH RECURSIVE ${endpointsAfter(`('', '')`)}
+  SELECT LEAST(
+    (SELECT MIN(due_at) FROM jobs WHERE due_at > $1),
+    (SELECT MIN(locked_until) FROM jobs WHERE due_at <= $1 AND locked_until > $1),
+    (SELECT MIN(later.due_at) FROM endpoint CROSS JOIN LATERAL (
+      SELECT due_at FROM deliveries
+      WHERE status = 'pending' AND app_id = endpoint.app_id AND url = endpoint.url AND due_at > $1
+      ORDER BY due_at LIMIT 1) AS later),
+    (SELECT MIN(oldest.locked_until) FROM endpoint CROSS JOIN LATERAL (
+      SELECT locked_until FROM deliveries
+      WHERE status = 'pending' AND app_id = endpoint.app_id AND url = endpoint.url AND due_at <= $1
+      ORDER BY due_at, id LIMIT 1) AS oldest
+     WHERE oldest.locked_until > $1)) AS due`
+
+/** Planning these takes longer than running them: with a name, a connection does it once. */
+const claimDeliveries = { name: 'landline_claim_deliveries', text: CLAIM_DELIVERIES }
+const nextDue = { name: 'landline_next_due', text: NEXT_DUE }
+
+type Placed<R> = R & { place: number }
+
+/** Finds work that is due, and marks it as this node's. */
+export function postgresClaims(pool: Pool): Pick<Driver, 'claimJobs' | 'claimDeliveries' | 'nextDue'> {
+  return {
+    async claimJobs(claim) {
+      const { rows } = await pool.query<Schema['jobs']>(CLAIM_JOBS, commonOf(claim))
+      return rows.sort(oldestFirst)
+    },
+    async claimDeliveries(claim) {
+      const values = [...commonOf(claim), ...endpointsOf(claim)]
+      const { rows } = await pool.query<Placed<Schema['deliveries']>>({ ...claimDeliveries, values })
+      rows.sort((a, b) => a.place - b.place || oldestFirst(a, b))
+      return rows.map(({ place: _, ...row }) => row)
+    },
+    async nextDue(now) {
+      const { rows } = await pool.query<{ due: number | null }>({ ...nextDue, values: [now] })
+      return rows[0]!.due ?? undefined
+    },
+  }
+}
+
+const commonOf = ({ now, limit, lockedUntil, held }: Claim): unknown[] =>
+  [now, limit, lockedUntil, [...held.keys()]].map(toParameter)
+
+const endpointsOf = ({ after, each, rooms }: DeliveryClaim): unknown[] => {
+  const room = Object.fromEntries(rooms.map(one => [toStored(`${one.app_id} ${one.url}`), one.room]))
+  return [after?.app_id ?? '', after?.url ?? '', each, JSON.stringify(room)].map(toParameter)
+}
+
+type Timed = { id: string; due_at: number }
+
+const oldestFirst = (a: Timed, b: Timed): number => a.due_at - b.due_at || (a.id < b.id ? -1 : 1)
