@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
-import type { Landline } from '../../src/index.ts'
+import type { Landline, LandlineOptions } from '../../src/index.ts'
 
 const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url))
 
@@ -14,20 +14,18 @@ export interface Child {
   kill(): Promise<void>
 }
 
-function spawned(
-  folder: string,
-  webhook?: string,
-): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } {
-  const child = spawn(process.execPath, [SERVER, folder, ...(webhook ? [webhook] : [])], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+/** Where its data lies, and what else a server is started with. */
+export type Start = Pick<LandlineOptions, 'data' | 'databaseUrl' | 'webhook'>
+
+function spawned(start: Start): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } {
+  const child = spawn(process.execPath, [SERVER, JSON.stringify(start)], { stdio: ['ignore', 'pipe', 'pipe'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   return child as ReturnType<typeof spawned>
 }
 
 /** Starts a server in a process of its own and resolves when it takes calls. */
-export async function startChild(folder: string, webhook?: string): Promise<Child> {
-  const child = spawned(folder, webhook)
+export async function startChild(start: Start): Promise<Child> {
+  const child = spawned(start)
   child.stderr.pipe(process.stderr, { end: false })
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
   return {
@@ -41,8 +39,8 @@ export async function startChild(folder: string, webhook?: string): Promise<Chil
 }
 
 /** What a server that does not start says, and its exit code. */
-export async function refusedStart(folder: string): Promise<{ code: number; said: string }> {
-  const child = spawned(folder)
+export async function refusedStart(start: Start): Promise<{ code: number; said: string }> {
+  const child = spawned(start)
   let said = ''
   child.stderr.on('data', chunk => {
     said += String(chunk)
