@@ -1,4 +1,4 @@
-import type { Cell, Draft, EventRow, Row, Take, Write } from './write.ts'
+import type { Cell, Draft, EventRow, Outcome, Row, Take, Write } from './write.ts'
 
 /** What a write does, without its values: one prepared statement. */
 export interface Shape {
@@ -136,3 +136,32 @@ const packEvent = (cells: Cell[], event: EventRow): void =>
   )
 
 export const insertEventSql = `INSERT INTO events (${EVENT_COLUMNS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?)`
+
+/** What became of a batch, on its way back: nearly always everything was committed, and only the numbers of events count. */
+export interface PackedOutcomes {
+  /** Of all committed units, one after the other. */
+  seqs: number[]
+  /** Units that were not committed, by their place in the batch. */
+  others: Map<number, Outcome>
+}
+
+export function packOutcomes(outcomes: readonly Outcome[]): PackedOutcomes {
+  const packed: PackedOutcomes = { seqs: [], others: new Map() }
+  for (const [place, outcome] of outcomes.entries()) {
+    if (outcome.kind === 'committed') packed.seqs.push(...outcome.seqs)
+    else packed.others.set(place, outcome)
+  }
+  return packed
+}
+
+/** `drafts` are the units of the batch: each has as many numbers as events. */
+export function unpackOutcomes(drafts: readonly Draft[], { seqs, others }: PackedOutcomes): Outcome[] {
+  let next = 0
+  return drafts.map(({ events }, place) => {
+    const other = others.get(place)
+    if (other) return other
+    const first = next
+    next += events.length
+    return { kind: 'committed', seqs: seqs.slice(first, next) }
+  })
+}

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { sqliteApplier } from './sqlite-apply.ts'
 import { connectSqlite } from './sqlite-connection.ts'
-import type { Packed } from './sqlite-pack.ts'
+import { type Packed, packOutcomes } from './sqlite-pack.ts'
 import type { ThreadReply } from './sqlite-writer.ts'
 
 /*
@@ -15,7 +15,7 @@ const applier = sqliteApplier(database)
 const reply = (message: ThreadReply): void => port.postMessage(message)
 
 port.on('message', (message: Packed | 'close') => {
-  if (message !== 'close') return reply({ outcomes: applier.applyBatch(message), syncs: applier.syncs() })
+  if (message !== 'close') return reply({ outcomes: packOutcomes(applier.applyBatch(message)), syncs: applier.syncs() })
   try {
     applier.flushCounters()
   } finally {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import { sqliteApplier } from './sqlite-apply.ts'
-import { type Packed, packer } from './sqlite-pack.ts'
+import { type Packed, type PackedOutcomes, packer, unpackOutcomes } from './sqlite-pack.ts'
 import type { Draft, Outcome } from './write.ts'
 
 /** A batch of this many units says that callers wait for the disk ... */
@@ -17,7 +17,7 @@ export interface Writer {
   close(): Promise<void>
 }
 
-export type ThreadReply = 'ready' | { outcomes: Outcome[]; syncs: number }
+export type ThreadReply = 'ready' | { outcomes: PackedOutcomes; syncs: number }
 
 /** Writes in this thread. A commit is over when the call returns. */
 export function inlineWriter(database: DatabaseSync): Writer & { flush(): void } {
@@ -48,7 +48,7 @@ export interface ThreadWriter extends Writer {
 export function threadWriter(file: string, program: URL = PROGRAM): ThreadWriter {
   const worker = new Worker(program, { workerData: file, execArgv: [], name: 'landline-sqlite' })
   const pack = packer()
-  let waiting: { units: number; settle: (outcomes: Outcome[]) => void }[] = []
+  let waiting: { drafts: readonly Draft[]; settle: (outcomes: Outcome[]) => void }[] = []
   let syncs = 0
   let fault: string | undefined
   const failed = (units: number): Outcome[] =>
@@ -59,7 +59,8 @@ export function threadWriter(file: string, program: URL = PROGRAM): ThreadWriter
   worker.on('message', (reply: ThreadReply) => {
     if (reply === 'ready') return opened()
     syncs = reply.syncs
-    waiting.shift()!.settle(reply.outcomes)
+    const { drafts, settle } = waiting.shift()!
+    settle(unpackOutcomes(drafts, reply.outcomes))
     if (waiting.length === 0) worker.unref()
   })
   worker.on('error', error => {
@@ -69,7 +70,7 @@ export function threadWriter(file: string, program: URL = PROGRAM): ThreadWriter
     worker.on('exit', code => {
       fault ??= `exit code ${code}`
       notOpened(new Error(fault))
-      for (const { units, settle } of waiting) settle(failed(units))
+      for (const { drafts, settle } of waiting) settle(failed(drafts.length))
       waiting = []
       resolve()
     })
@@ -83,7 +84,7 @@ export function threadWriter(file: string, program: URL = PROGRAM): ThreadWriter
       if (fault !== undefined) return Promise.resolve(failed(drafts.length))
       return new Promise(settle => {
         const packed: Packed = pack(drafts)
-        if (waiting.push({ units: drafts.length, settle }) === 1) worker.ref()
+        if (waiting.push({ drafts, settle }) === 1) worker.ref()
         worker.postMessage(packed)
       })
     },
