@@ -129,6 +129,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     saveClock,
     secrets,
     folder: join(folder ?? blobFolder, 'snapshots'),
+    timers,
     wake: wakeAll,
   })
 
@@ -219,7 +220,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
 async function beginWith(path: string, files: WorldFiles): Promise<void> {
   if (!existsSync(path))
     throw new Error(`There is no world file ${path}. Write one with \`landline world export FILE\`.`)
-  const answer = await files.replace(createReadStream(path))
+  const answer = await files.replace(async () => createReadStream(path))
   if (!answer.ok) throw new Error(`${path}: ${answer.reason}`)
 }
 

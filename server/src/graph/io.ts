@@ -78,9 +78,10 @@ export type RestoredWorld = { ok: true; at: number } | { ok: false; reason: stri
 
 /** Whole worlds as files. Each `replace` and `restore` happens as a whole or not at all. */
 export interface WorldFiles {
-  /** Writes the world into the blob store. */
-  exportBlob(): Promise<StoredBlob>
-  replace(bytes: Readable): Promise<RestoredWorld>
+  /** The world as it is now, made while it is read. Whoever takes nothing of it for a while is hung up on. */
+  export(): Promise<Readable>
+  /** `open` gives the bytes of a file, from its beginning each time. */
+  replace(open: () => Promise<Readable>): Promise<RestoredWorld>
   snapshots(): Promise<Snapshot[]>
   snapshot(name: string): Promise<Snapshot>
   restore(name: string): Promise<RestoredWorld>

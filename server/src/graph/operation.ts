@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { Task } from '../domain/accounts/tasks.ts'
 import type { Refusal } from '../domain/refusals.ts'
@@ -182,6 +183,8 @@ export interface BytesAnswer {
   blob: string
   /** Bytes that were made for this answer and lie in no blob store; `blob` is empty then. */
   bytes?: Uint8Array
+  /** The same, made while they are sent: `file_size` is 0 then, since nobody knows it yet. */
+  stream?: Readable
   mime_type: string
   file_size: number
   filename?: string
@@ -189,6 +192,7 @@ export interface BytesAnswer {
 export const Bytes = z.looseObject({
   blob: z.string(),
   bytes: z.custom<Uint8Array>(value => value instanceof Uint8Array).optional(),
+  stream: z.custom<Readable>(value => value instanceof Readable).optional(),
   mime_type: z.string(),
   file_size: z.number(),
 })

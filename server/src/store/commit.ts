@@ -7,6 +7,8 @@ const BATCH_LIMIT = 500
 /** Group commit: whatever is ready when the previous transaction ends shares the next one. */
 export interface CommitQueue {
   submit(draft: Draft): Promise<Outcome>
+  /** Runs something with no transaction on its way; what is submitted meanwhile waits. */
+  alone<T>(run: () => Promise<T>): Promise<T>
   /** Resolves when everything submitted so far is decided. */
   idle(): Promise<void>
 }
@@ -21,11 +23,17 @@ export function commitQueue(
   defer: (run: () => void) => void = setImmediate,
 ): CommitQueue {
   let waiting: Waiting[] = []
+  const loners: (() => Promise<unknown>)[] = []
   let busy = false
   let idlers: (() => void)[] = []
 
   async function flush(): Promise<void> {
-    while (waiting.length > 0) {
+    while (waiting.length > 0 || loners.length > 0) {
+      const loner = loners.shift()
+      if (loner) {
+        await loner()
+        continue
+      }
       const batch = waiting.length > BATCH_LIMIT ? waiting.slice(0, BATCH_LIMIT) : waiting
       waiting = waiting.length > BATCH_LIMIT ? waiting.slice(BATCH_LIMIT) : []
       const outcomes = await driver.commit(batch.map(unit => unit.draft))
@@ -38,13 +46,23 @@ export function commitQueue(
     idlers = []
   }
 
+  function start(): void {
+    if (busy) return
+    busy = true
+    defer(() => void flush())
+  }
+
   return {
     submit(draft) {
       return new Promise(settle => {
         waiting.push({ draft, settle })
-        if (busy) return
-        busy = true
-        defer(() => void flush())
+        start()
+      })
+    },
+    alone(run) {
+      return new Promise((resolve, reject) => {
+        loners.push(() => run().then(resolve, reject))
+        start()
       })
     },
     idle: () => (busy ? new Promise(resolve => idlers.push(resolve)) : Promise.resolve()),

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
-import type { Draft, Outcome, Row } from './write.ts'
+import type { Draft, EventRow, Outcome, Row } from './write.ts'
 
 export interface Claim {
   now: number
@@ -28,6 +28,18 @@ export interface DeliveryClaim extends Claim {
   rooms: readonly (Endpoint & { room: number })[]
   /** Begins behind this endpoint, in the order of app and URL; undefined begins with the first. */
   after?: Endpoint | undefined
+}
+
+/** A table as the database has it. */
+export interface Table {
+  name: string
+  columns: { name: string; type: 'text' | 'number'; nullable: boolean }[]
+}
+
+/** Some rows of one table: as many as are read or written together. */
+export interface Piece {
+  table: string
+  rows: Row[]
 }
 
 /** One database behind the store. Both drivers pass the same conformance suite. */
@@ -61,9 +73,19 @@ export interface Driver {
    */
   nextDue(now: number): Promise<number | undefined>
   /** Tables of the world and their columns. What only keeps house (versions of the tables) is none of them. */
-  tables(): Promise<{ name: string; columns: string[] }[]>
-  /** Every row of every table, as of one moment, in the order of the keys. All of it is in memory at once. */
-  dump(): Promise<{ table: string; row: Row }[]>
+  tables(): Promise<Table[]>
+  /**
+   * Every row of every table, in the order of the keys, all as of one moment: that of the first piece. Others read and
+   * write meanwhile, and only a piece is in memory. Whoever ends the iteration early lets go of everything.
+   */
+  dump(): AsyncGenerator<Piece, void, undefined>
+  /**
+   * Puts these rows in the place of all there are, and `event` at the end of the log, as one commit; numbers of events
+   * go on from where they are. Only a piece is in memory. Until the commit everybody reads what was there, and so does
+   * whoever comes after a crash. Rejects with what `pieces` throws, which changes nothing, and neither does an outcome
+   * other than `committed`. Nothing else may be committed through this driver meanwhile.
+   */
+  replace(pieces: AsyncIterable<Piece>, event: EventRow): Promise<Outcome>
   /** Size on disk in bytes, for the start message and retention. */
   size(): Promise<number>
   /**

@@ -75,7 +75,8 @@ export function postgresApplier({ transaction }: Connections, catalog: Catalog, 
   async function commit(drafts: Draft[]): Promise<Outcome[]> {
     // Takes are decided before anything is written, so a unit that clears the counters cannot share a batch.
     if (drafts.length > 1 && drafts.some(clearsCounters)) return oneAfterTheOther(drafts)
-    let company: Company = 'beside'
+    // What another node is just writing cannot be seen, and so not be cleared.
+    let company: Company = drafts.some(clears) ? 'alone' : 'beside'
     for (let attempt = 1; ; attempt++) {
       try {
         return await applyBatch(drafts, company)
@@ -90,6 +91,8 @@ export function postgresApplier({ transaction }: Connections, catalog: Catalog, 
 
   return { syncs: () => syncs, commit }
 }
+
+const clears = (draft: Draft): boolean => draft.writes.some(write => write.op === 'clear')
 
 const clearsCounters = (draft: Draft): boolean =>
   draft.writes.some(write => write.op === 'clear' && write.table === 'counters')

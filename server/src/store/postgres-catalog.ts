@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import type { Table } from './driver.ts'
 import { migrations, newerData, schemaVersion } from './migrations/index.ts'
 
 /** Advisory locks are numbers shared by the whole database; these are "Land" with a suffix. */
@@ -11,6 +12,8 @@ export const BATCH_LOCK = 0x4c616e6403
 export interface Catalog {
   /** Column types by table, in the order of the table. */
   columns: Map<string, Map<string, string>>
+  /** Columns that may be NULL, as `table.column`. */
+  nullable: Set<string>
   /** First column of each unique index, by the index's name. */
   uniqueColumn: Map<string, string>
   /** Tables with a unique column beside the key: there the order of writes to different rows matters. */
@@ -35,6 +38,9 @@ export async function assertSuitable(client: ClientBase): Promise<void> {
   if (encoding !== 'UTF8') throw new Error(`The database has the encoding ${encoding}. Create one with UTF8.`)
   if (version < OLDEST_SERVER) throw new Error('This PostgreSQL is too old. Landline needs version 13 or newer.')
 }
+
+/** What counts versions of the tables. */
+const VERSIONS = 'landline_schema'
 
 /** Brings the tables up to date. Several nodes may start at once: one does it, the others wait. */
 export async function migratePostgres(client: ClientBase): Promise<void> {
@@ -67,13 +73,16 @@ const byteOrder = (statement: string): string => statement.replaceAll(/\bTEXT\b/
 
 export async function readCatalog(client: ClientBase): Promise<Catalog> {
   const columns = new Map<string, Map<string, string>>()
-  const found = await client.query<{ table: string; column: string; type: string }>(
-    `SELECT table_name::text AS "table", column_name::text AS "column", data_type::text AS type
+  const nullable = new Set<string>()
+  const found = await client.query<{ table: string; column: string; type: string; nullable: boolean }>(
+    `SELECT table_name::text AS "table", column_name::text AS "column", data_type::text AS type,
+       is_nullable = 'YES' AS nullable
      FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position`,
   )
-  for (const { table, column, type } of found.rows) {
-    if (!columns.has(table)) columns.set(table, new Map())
-    columns.get(table)!.set(column, type)
+  for (const row of found.rows) {
+    if (!columns.has(row.table)) columns.set(row.table, new Map())
+    columns.get(row.table)!.set(row.column, row.type)
+    if (row.nullable) nullable.add(`${row.table}.${row.column}`)
   }
   const unique = await client.query<{ index: string; table: string; column: string; primary: boolean }>(
     `SELECT i.relname::text AS index, t.relname::text AS "table", a.attname::text AS "column", x.indisprimary AS primary
@@ -83,7 +92,21 @@ export async function readCatalog(client: ClientBase): Promise<Catalog> {
   )
   return {
     columns,
+    nullable,
     uniqueColumn: new Map(unique.rows.map(row => [row.index, row.column])),
     ordered: new Set(unique.rows.filter(row => !row.primary).map(row => row.table)),
   }
 }
+
+/** The tables of the world: all but the one that counts versions. */
+export const tablesOf = ({ columns, nullable }: Catalog): Table[] =>
+  [...columns]
+    .filter(([table]) => table !== VERSIONS)
+    .map(([table, types]) => ({
+      name: table,
+      columns: [...types].map(([name, type]) => ({
+        name,
+        type: type === 'text' ? 'text' : 'number',
+        nullable: nullable.has(`${table}.${name}`),
+      })),
+    }))

@@ -71,8 +71,8 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 function statementFor(table: string, run: Run, catalog: Catalog): Statement {
   const types = catalog.columns.get(table)
   if (!types) throw new Error(`no such table: ${table}`)
-  // TRUNCATE waits for writers of other nodes, whose rows a DELETE would not see; event numbers go on from where they are.
-  if (run.op === 'clear') return { text: `TRUNCATE ${quoted(table)}`, values: [] }
+  // Not TRUNCATE: it would wait for everybody who reads, and who reads as of a moment before would find nothing.
+  if (run.op === 'clear') return { text: `DELETE FROM ${quoted(table)}`, values: [] }
   if (run.op === 'delete')
     return { text: `DELETE FROM ${quoted(table)} WHERE id = ANY($1::text[])`, values: [[...run.ids]] }
   const rows = rowsOf(run)

@@ -1,11 +1,12 @@
 import { systemTimers } from '../runtime/timers.ts'
 import type { Driver } from './driver.ts'
 import { postgresApplier } from './postgres-apply.ts'
-import { assertSuitable, migratePostgres, readCatalog } from './postgres-catalog.ts'
+import { assertSuitable, migratePostgres, readCatalog, tablesOf } from './postgres-catalog.ts'
 import { postgresClaims } from './postgres-claims.ts'
+import { dumpPostgres } from './postgres-dump.ts'
 import { followOthers } from './postgres-notify.ts'
 import { connect, type Pause } from './postgres-pool.ts'
-import type { Row } from './write.ts'
+import { replaceRows } from './postgres-replace.ts'
 
 export interface PostgresOptions {
   /** Connections at most, beside the one that listens. */
@@ -36,9 +37,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
         for (const listener of listeners) listener(touched)
       },
     })
-    const tables = [...catalog.columns]
-      .filter(([name]) => name !== 'landline_schema')
-      .map(([name, columns]) => ({ name, columns: [...columns.keys()] }))
+    const tables = tablesOf(catalog)
     const applier = postgresApplier(connected, catalog, node)
 
     return {
@@ -51,22 +50,8 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
       },
       ...postgresClaims(pool),
       tables: async () => tables,
-      async dump() {
-        const reader = await pool.connect()
-        try {
-          await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-          const dumped: Awaited<ReturnType<Driver['dump']>> = []
-          for (const { name, columns } of tables) {
-            const order = columns.includes('seq') ? 'seq' : 'id'
-            const { rows } = await reader.query<Row>(`SELECT * FROM ${name} ORDER BY ${order}`)
-            for (const row of rows) dumped.push({ table: name, row })
-          }
-          return dumped
-        } finally {
-          await reader.query('ROLLBACK').catch(() => {})
-          reader.release()
-        }
-      },
+      dump: () => dumpPostgres(url, tables),
+      replace: (pieces, event) => replaceRows(connected, catalog, node, pieces, event),
       used: async () => 0,
       async size() {
         const { rows } = await pool.query<{ size: number }>('SELECT pg_database_size(current_database()) AS size')

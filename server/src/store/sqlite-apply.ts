@@ -177,9 +177,9 @@ function writeSql({ op, table, columns, sums }: Shape): string {
 const EXTRA_VALUES = { insert: 0, put: 0, add: 0, update: 1, change: 3, delete: 1, clear: 0 } as const
 const valuesOf = ({ op, columns }: Shape): number => columns.length + EXTRA_VALUES[op]
 
-const isFull = (error: unknown): boolean => (error as { errcode?: number }).errcode === SQLITE_FULL
+export const isFull = (error: unknown): boolean => (error as { errcode?: number }).errcode === SQLITE_FULL
 
-function outcomeOf(error: unknown): Outcome {
+export function outcomeOf(error: unknown): Outcome {
   if (error instanceof Rejected) return error.outcome
   if (isFull(error)) return { kind: 'full' }
   const message = error instanceof Error ? error.message : String(error)

@@ -135,6 +135,9 @@ const packEvent = (cells: Cell[], event: EventRow): void =>
     event.body,
   )
 
+/** The values of `insertEventSql`. */
+export const eventCells = (event: EventRow): Cell[] => EVENT_COLUMNS.map(column => event[column])
+
 export const insertEventSql = `INSERT INTO events (${EVENT_COLUMNS.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?)`
 
 /** What became of a batch, on its way back: nearly always everything was committed, and only the numbers of events count. */

@@ -7,9 +7,11 @@ import { migrations, newerData, schemaVersion } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
 import { connectSqlite } from './sqlite-connection.ts'
 import { sqliteDeliveries } from './sqlite-deliveries.ts'
+import { dumpFile, dumpMemory } from './sqlite-dump.ts'
 import { kyselyOnSqlite } from './sqlite-kysely.ts'
+import { replaceInFile, replaceInMemory } from './sqlite-replace.ts'
+import { tablesOf } from './sqlite-tables.ts'
 import { inlineWriter, loadedWriter, threadWriter, type Writer } from './sqlite-writer.ts'
-import type { Row } from './write.ts'
 
 const DATABASE_FILE = 'landline.db'
 
@@ -21,7 +23,9 @@ export function openSqlite(folder?: string, thread: 'underLoad' | 'always' = 'un
   const unlock = folder ? lockFolder(folder) : () => {}
   const file = folder ? join(folder, DATABASE_FILE) : ':memory:'
   const database = opened(file, unlock)
-  const writer = folder ? writerOn(database, file, thread) : inlineWriter(database)
+  const begin = () => (folder ? writerOn(database, file, thread) : inlineWriter(database))
+  let writer: Writer = begin()
+  let syncsBefore = 0
   const db = kyselyOnSqlite<Schema>(database)
   const deliveries = sqliteDeliveries(database)
   let nextJob: StatementSync | undefined
@@ -29,7 +33,7 @@ export function openSqlite(folder?: string, thread: 'underLoad' | 'always' = 'un
   return {
     dialect: 'sqlite',
     db,
-    commit: writer.commit,
+    commit: drafts => writer.commit(drafts),
     onForeignCommit: () => () => {},
     async claimJobs(claim) {
       const rows = await db
@@ -50,17 +54,17 @@ export function openSqlite(folder?: string, thread: 'underLoad' | 'always' = 'un
       return Number.isFinite(next) ? next : undefined
     },
     tables: async () => tablesOf(database),
-    async dump() {
-      // One moment: another thread may be writing.
-      database.exec('BEGIN')
+    dump: () => (folder ? dumpFile(file) : dumpMemory(database)),
+    async replace(pieces, event) {
+      // The counters that it keeps are those of the world that goes: it writes them back, and begins anew.
+      await writer.close()
+      syncsBefore += writer.syncs()
       try {
-        return tablesOf(database).flatMap(({ name, columns }) => {
-          const order = columns.includes('seq') ? 'seq' : 'id'
-          const rows = database.prepare(`SELECT * FROM ${name} ORDER BY ${order}`).all() as Row[]
-          return rows.map(row => ({ table: name, row }))
-        })
+        const outcome = await (folder ? replaceInFile(file, pieces, event) : replaceInMemory(database, pieces, event))
+        if (outcome.kind === 'committed') syncsBefore++
+        return outcome
       } finally {
-        database.exec('COMMIT')
+        writer = begin()
       }
     },
     async used() {
@@ -74,7 +78,7 @@ export function openSqlite(folder?: string, thread: 'underLoad' | 'always' = 'un
         0,
       )
     },
-    syncs: writer.syncs,
+    syncs: () => syncsBefore + writer.syncs(),
     async close() {
       try {
         await writer.close()
@@ -84,16 +88,6 @@ export function openSqlite(folder?: string, thread: 'underLoad' | 'always' = 'un
       }
     },
   }
-}
-
-function tablesOf(database: DatabaseSync): { name: string; columns: string[] }[] {
-  const names = database
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name`)
-    .all() as { name: string }[]
-  return names.map(({ name }) => {
-    const columns = database.prepare('SELECT name FROM pragma_table_info(?)').all(name) as { name: string }[]
-    return { name, columns: columns.map(column => column.name) }
-  })
 }
 
 function opened(file: string, unlock: () => void): DatabaseSync {

@@ -1,7 +1,7 @@
 import type { Event } from '../events/event.ts'
 import type { Ids } from '../runtime/ids.ts'
 import { commitQueue } from './commit.ts'
-import type { Driver } from './driver.ts'
+import type { Driver, Piece } from './driver.ts'
 import { hotRows } from './hot-rows.ts'
 import { messageOf } from './messages.ts'
 import { makeRead, type Read } from './read.ts'
@@ -147,6 +147,11 @@ export function makeStore({ driver, now, ids, beforeCommit }: StoreOptions) {
     if (table === 'subscribed_apps') cache.drop('subscribed_apps_of', accountOf(id))
   }
 
+  function dropCaches(): void {
+    cache.clear()
+    hot?.clear()
+  }
+
   return {
     read,
     driver,
@@ -166,14 +171,27 @@ export function makeStore({ driver, now, ids, beforeCommit }: StoreOptions) {
       })
       return mine
     },
+    /**
+     * Puts rows in the place of all there are (`Driver.replace`), with nothing else on its way; units that are ready
+     * meanwhile wait. `settled` is called once they are there, before anybody is told. Throws what `pieces` throws.
+     */
+    async replace(pieces: AsyncIterable<Piece>, event: Event, settled: () => void): Promise<Outcome> {
+      const outcome = await queue.alone(async () => {
+        const decided = await driver.replace(pieces, eventRow(event, ids('replace').key()))
+        dropCaches()
+        return decided
+      })
+      if (outcome.kind !== 'committed') return outcome
+      settled()
+      const told: Committed = { events: [{ seq: outcome.seqs[0]!, event }], jobs: true, deliveries: true }
+      for (const listener of listeners) listener(told)
+      return outcome
+    },
     onCommit(listener: (committed: Committed) => void): () => void {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    dropCaches(): void {
-      cache.clear()
-      hot?.clear()
-    },
+    dropCaches,
     idle: () => queue.idle(),
     async close() {
       await queue.idle()

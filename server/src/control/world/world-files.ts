@@ -1,12 +1,8 @@
 import { z } from 'zod'
-import { HOUR } from '../../domain/time.ts'
 import type { RestoredWorld } from '../../graph/io.ts'
 import { Bytes, File, operation, Success, success } from '../../graph/operation.ts'
 import { refusal } from '../refuse.ts'
 import { WorldNode } from './world.ts'
-
-/** An export that nobody fetches in this time is removed. World time. */
-const EXPORT_KEPT = HOUR
 
 const SnapshotName = z
   .string()
@@ -37,11 +33,14 @@ export const exportWorld = operation({
   params: z.looseObject({}),
   returns: Bytes,
 })
-  .before(({ io }) => io.worlds.exportBlob())
-  .run(async ({ before: { blob, file_size }, stage, ids, now }) => {
-    stage.job({ id: ids.key(), name: 'remove-blob', due_at: now + EXPORT_KEPT, payload: { blob } })
-    return { blob, file_size, mime_type: 'application/gzip', filename: 'world.landline' }
-  })
+  .before(({ io }) => io.worlds.export())
+  .run(async ({ before: stream }) => ({
+    blob: '',
+    stream,
+    mime_type: 'application/gzip',
+    file_size: 0,
+    filename: 'world.landline',
+  }))
 
 export const importWorld = operation({
   on: WorldNode,
@@ -55,12 +54,15 @@ export const importWorld = operation({
   returns: Restored,
 })
   .before(async ({ io, params: { file } }) => {
-    const bytes = await io.blobs.get(file.blob)
-    const answer: RestoredWorld = bytes
-      ? await io.worlds.replace(bytes)
-      : { ok: false, reason: 'The file did not arrive. Send it again.' }
-    await io.blobs.remove(file.blob)
-    return answer
+    try {
+      return await io.worlds.replace(async () => {
+        const bytes = await io.blobs.get(file.blob)
+        if (!bytes) throw refusal('The file did not arrive. Send it again.')
+        return bytes
+      })
+    } finally {
+      await io.blobs.remove(file.blob)
+    }
   })
   .run(async ({ before }) => restored(before))
 

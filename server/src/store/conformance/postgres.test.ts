@@ -3,6 +3,7 @@ import { startPostgres, type TestPostgres } from '../../../test/postgres.ts'
 import { openPostgres } from '../postgres.ts'
 import { storeConformance } from './suite.ts'
 import { trafficConformance } from './traffic.ts'
+import { wholeConformance } from './whole.ts'
 
 let server: TestPostgres
 beforeAll(async () => {
@@ -12,3 +13,4 @@ afterAll(() => server.stop())
 
 storeConformance('PostgreSQL', async () => openPostgres(await server.another()))
 trafficConformance('PostgreSQL', async () => openPostgres(await server.another()))
+wholeConformance('PostgreSQL', async () => openPostgres(await server.another()))

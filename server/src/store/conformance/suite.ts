@@ -47,26 +47,6 @@ export function storeConformance(name: string, open: () => Promise<Driver>): voi
       return rows.map(row => row.id)
     }
 
-    test('a dump holds every row of every table, as a unit can insert them again', async () => {
-      const rows = [insert('customers', customer('2')), insert('customers', customer('1'))]
-      await driver.commit([draft(rows, [], [event('a'), event('b')])])
-      const dumped = await driver.dump()
-      expect(dumped.filter(({ table }) => table === 'customers').map(({ row }) => row.id)).toEqual(['1', '2'])
-      const events = dumped.filter(({ table }) => table === 'events')
-      expect(events.map(({ row }) => row.id)).toEqual(['a', 'b'])
-      const tables = await driver.tables()
-      expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['nodes', 'counters', 'events', 'world']))
-      for (const { table, row } of dumped) {
-        expect(tables.find(({ name }) => name === table)?.columns).toEqual(expect.arrayContaining(Object.keys(row)))
-      }
-      const again = dumped.map(({ table, row: { seq: _, ...row } }) =>
-        insert(table, row as typeof row & { id: string }),
-      )
-      await one(driver, [...tables.map(({ name }) => ({ op: 'clear', table: name }) as const), ...again])
-      const without = (rows: typeof dumped) => rows.map(({ table, row: { seq: _, ...row } }) => ({ table, row }))
-      expect(without(await driver.dump())).toEqual(without(dumped))
-    })
-
     test('insert, put, change, update and delete in the order given', async () => {
       const outcome = await one(driver, [
         insert('customers', customer('1')),

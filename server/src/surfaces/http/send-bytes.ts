@@ -10,15 +10,17 @@ export async function sendBytes(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const range = rangeOf(request.headers.range, answer.file_size)
   reply.headers({
     'content-type': answer.mime_type,
-    'accept-ranges': 'bytes',
     'x-content-type-options': 'nosniff',
     // Whatever a stranger sent is shown by nobody but the page that asked for it.
     'content-security-policy': "default-src 'none'; sandbox",
     'content-disposition': disposition(answer),
   })
+  // A client that hangs up ends the stream; a stream that breaks off hangs up on the client.
+  if (answer.stream) return reply.code(200).send(answer.stream)
+  reply.header('accept-ranges', 'bytes')
+  const range = rangeOf(request.headers.range, answer.file_size)
   if (range === 'unsatisfiable') {
     return reply.code(416).header('content-range', `bytes */${answer.file_size}`).send('')
   }

@@ -36,15 +36,26 @@ export interface EndLine {
   sha256: string
 }
 
+export type Line = Header | RowLine | BlobLine | EndLine
+
+/** Why a file is no world that can be read, as a sentence for people. */
+export class BadWorldFile extends Error {}
+
 /** Adds up lines on their way into or out of a file. */
 export function lineHash() {
   const hash = createHash('sha256')
   return {
     add: (line: string): void => void hash.update(line).update('\n'),
-    digest: (): string => hash.digest('hex'),
+    /** The sum of all lines so far. */
+    sum: (): string => hash.copy().digest('hex'),
   }
 }
 
 /** Names of blobs in what a row holds. */
-export const blobsIn = (text: string): string[] =>
-  [...text.matchAll(/"blob":"([0-9a-f]{32})"/g)].map(([, name]) => name!)
+export function blobsIn({ body }: Row): string[] {
+  if (typeof body !== 'string' || !body.includes('"blob":"')) return []
+  // A part of a text keeps the whole of it in memory; through bytes it becomes one of its own.
+  return [...body.matchAll(BLOB_NAME)].map(([, name]) => Buffer.from(name!, 'latin1').toString('latin1'))
+}
+
+export const BLOB_NAME = /"blob":"([0-9a-f]{32})"/g

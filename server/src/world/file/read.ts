@@ -1,76 +1,89 @@
-import { createInterface } from 'node:readline'
-import { PassThrough, type Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createGunzip } from 'node:zlib'
+import type { Readable } from 'node:stream'
 import type { Blobs } from '../../graph/io.ts'
+import type { Piece } from '../../store/driver.ts'
 import { schemaVersion } from '../../store/migrations/index.ts'
-import { type BlobLine, type EndLine, FORMAT, type Header, lineHash, type RowLine } from './format.ts'
+import type { Row } from '../../store/write.ts'
+import { checkRow, type Tables } from './check-row.ts'
+import { BadWorldFile, BLOB_NAME, type EndLine, FORMAT, type Header, lineHash } from './format.ts'
+import { incomingBlobs } from './incoming-blobs.ts'
+import { linesOf } from './lines.ts'
 
-/** What a world file holds, checked; its blobs lie in the store under names of their own. */
-export interface WorldFile {
+/** A world file that was read to its end and holds what it should. Its blobs lie in the store. */
+export interface CheckedFile {
   header: Header
-  rows: RowLine[]
+  rows: number
+  /** Of all lines up to the last row. */
+  sum: string
   /** From the name in the file to the name in the store. */
-  blobs: Map<string, string>
+  blobs: ReadonlyMap<string, string>
 }
 
-/** Why a file is no world that can be read, as a sentence for people. */
-export class BadWorldFile extends Error {}
-
-/** Columns by table, as the database has them. */
-export type Tables = ReadonlyMap<string, ReadonlySet<string>>
-
 /**
- * Reads a world file to its end before anything is done with it. Throws BadWorldFile, having put back the blobs it
- * stored, when the file is not one, was cut off or changed, or comes from another version of the tables.
+ * Reads a world file to its end before anything is done with it; its rows are looked at and forgotten. Throws
+ * BadWorldFile, having put back the blobs it stored, when the file is not one, was cut off or changed, or comes from
+ * another version of the tables.
  */
-export async function readWorldFile(bytes: Readable, store: Blobs, tables: Tables): Promise<WorldFile> {
-  const blobs = new Map<string, string>()
+export async function checkWorldFile(bytes: Readable, store: Blobs, tables: Tables): Promise<CheckedFile> {
+  const incoming = incomingBlobs(store)
+  const hash = lineHash()
+  let header: Header | undefined
+  let end: EndLine | undefined
+  let rows = 0
+  let sum = ''
+  let inRows = false
   try {
-    return await readLines(bytes, store, tables, blobs)
-  } catch (error) {
-    for (const name of blobs.values()) await store.remove(name)
-    if (error instanceof BadWorldFile) throw error
-    if (/^Z_|^ERR_/.test(String((error as { code?: unknown }).code)) || error instanceof SyntaxError) {
-      throw new BadWorldFile('This is no world file, or a part of one. Write one with `landline world export FILE`.')
+    for await (const lines of linesOf(bytes)) {
+      for (const { text, line } of lines) {
+        if (end) throw new BadWorldFile('This world file goes on after its end. It was changed since it was written.')
+        if (inRows && !('row' in line)) sum = hash.sum()
+        inRows = 'row' in line
+        if ('end' in line) {
+          end = line
+          continue
+        }
+        hash.add(text)
+        if (!header) header = checkHeader(line as Header)
+        else if ('row' in line) {
+          checkRow(line, tables)
+          rows++
+        } else if ('blob' in line) await incoming.part(line)
+        else throw cutOff()
+      }
     }
+    await incoming.close()
+    const blobs = incoming.names
+    if (!header || rows === 0 || !end || end.sha256 !== hash.sum() || end.rows !== rows || end.blobs !== blobs.size)
+      throw cutOff()
+    return { header, rows, sum, blobs }
+  } catch (error) {
+    await incoming.drop()
     throw error
   }
 }
 
-async function readLines(
-  bytes: Readable,
-  store: Blobs,
-  tables: Tables,
-  blobs: Map<string, string>,
-): Promise<WorldFile> {
-  const gunzip = createGunzip()
-  const unpacked = pipeline(bytes, gunzip)
-  unpacked.catch(() => {})
+/**
+ * The rows of a file that has been checked, read once more, as they go in. Throws BadWorldFile before the last piece if
+ * it is not the same file any more.
+ */
+export async function* rowsOf(bytes: Readable, file: CheckedFile, tables: Tables): AsyncGenerator<Piece> {
   const hash = lineHash()
-  const rows: RowLine[] = []
-  let header: Header | undefined
-  let end: EndLine | undefined
-  const incoming = incomingBlob(store, blobs)
-  const input = createInterface({ input: gunzip, crlfDelay: Number.POSITIVE_INFINITY })
-  for await (const text of input) {
-    if (end) throw new BadWorldFile('This world file goes on after its end. It was changed since it was written.')
-    const line = JSON.parse(text) as Header | RowLine | BlobLine | EndLine
-    if ('end' in line) {
-      end = line
-      continue
+  let left = file.rows
+  for await (const lines of linesOf(bytes)) {
+    let piece: Piece | undefined
+    for (const { text, line } of lines) {
+      hash.add(text)
+      if (!('row' in line)) continue
+      const row = rowOf(line.table, checkRow(line, tables), file.blobs)
+      if (piece && piece.table !== line.table) yield piece
+      if (piece?.table !== line.table) piece = { table: line.table, rows: [] }
+      piece!.rows.push(row)
+      if (--left === 0) break
     }
-    hash.add(text)
-    if (!header) header = checkHeader(line as Header)
-    else if ('row' in line) rows.push(checkRow(line, tables))
-    else await incoming.part(line as BlobLine)
+    if (left === 0 && hash.sum() !== file.sum) break
+    if (piece) yield piece
+    if (left === 0) return
   }
-  await unpacked
-  await incoming.close()
-  if (!header || !end || end.sha256 !== hash.digest() || end.rows !== rows.length || end.blobs !== blobs.size) {
-    throw new BadWorldFile('This world file was cut off or changed since it was written. Export it again.')
-  }
-  return { header, rows, blobs }
+  throw new BadWorldFile('This world file was changed while it was being read. Try again.')
 }
 
 function checkHeader(header: Header): Header {
@@ -82,37 +95,15 @@ function checkHeader(header: Header): Header {
   )
 }
 
-function checkRow(line: RowLine, tables: Tables): RowLine {
-  const columns = tables.get(line.table)
-  const strange = columns ? Object.keys(line.row).find(column => !columns.has(column)) : String(line.table)
-  if (strange === undefined) return line
-  throw new BadWorldFile(`This world file has "${strange}", which this Landline does not know.`)
-}
+const cutOff = () => new BadWorldFile('This world file was cut off or changed since it was written. Export it again.')
 
-/** Parts of one blob follow each other: each goes on into the store as it comes. */
-function incomingBlob(store: Blobs, blobs: Map<string, string>) {
-  let name: string | undefined
-  let stream = new PassThrough()
-  let stored: Promise<unknown> = Promise.resolve()
-  async function close(): Promise<void> {
-    if (name === undefined) return
-    stream.end()
-    await stored
-    name = undefined
-  }
-  return {
-    close,
-    async part({ blob, data }: BlobLine): Promise<void> {
-      if (blob !== name) {
-        await close()
-        name = blob
-        stream = new PassThrough()
-        stored = store.put(stream).then(put => blobs.set(blob, put.blob))
-        stored.catch(() => {})
-      }
-      if (!stream.write(Buffer.from(data, 'base64'))) {
-        await Promise.race([new Promise(resolve => stream.once('drain', resolve)), stored])
-      }
-    },
-  }
+/** Events get new numbers, and blobs the names that they have here. */
+function rowOf(table: string, row: Row, blobs: ReadonlyMap<string, string>): Row {
+  if (table === 'events') delete row.seq
+  if (typeof row.body !== 'string' || !row.body.includes('"blob":"')) return row
+  const body = row.body.replace(BLOB_NAME, (text, name: string) => {
+    const stored = blobs.get(name)
+    return stored === undefined ? text : `"blob":"${stored}"`
+  })
+  return { ...row, body }
 }

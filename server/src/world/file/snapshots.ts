@@ -14,11 +14,15 @@ export function snapshotFolder(folder: string) {
     const { size, mtimeMs } = await stat(pathOf(name))
     return { name, size, written_at: Math.round(mtimeMs) }
   }
+  let written = 0
   return {
-    /** Written beside and renamed into place, so that a crash leaves the older one of that name. */
+    /**
+     * Written beside and renamed into place, so that a crash leaves the older one of that name, and who writes one at the
+     * same time does not meet this.
+     */
     async write(name: string, bytes: Readable): Promise<Snapshot> {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const temporary = `${pathOf(name)}.tmp`
+      const temporary = `${pathOf(name)}.${written++}.tmp`
       try {
         await pipeline(bytes, createWriteStream(temporary, { mode: 0o600, flush: true }))
         await rename(temporary, pathOf(name))
@@ -28,8 +32,10 @@ export function snapshotFolder(folder: string) {
       }
       return describe(name)
     },
-    async open(name: string): Promise<Readable | undefined> {
-      return (await stat(pathOf(name)).catch(() => undefined)) ? createReadStream(pathOf(name)) : undefined
+    /** Opens it as often as wanted; undefined when there is none. */
+    async find(name: string): Promise<(() => Promise<Readable>) | undefined> {
+      const exists = await stat(pathOf(name)).catch(() => undefined)
+      return exists && (async () => createReadStream(pathOf(name)))
     },
     async list(): Promise<Snapshot[]> {
       const files = await readdir(folder).catch(() => [] as string[])
