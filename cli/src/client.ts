@@ -1,3 +1,4 @@
+import { saved } from './saved.ts'
 import { CommandError, RefusedError, type Terminal } from './terminal.ts'
 
 export const DEFAULT_URL = 'http://127.0.0.1:4400'
@@ -22,8 +23,8 @@ export interface Client {
   url: string
   /** The control API. `T` is what the server documents, taken on trust. */
   control<T = unknown>(method: string, path: string, call?: Call): Promise<T>
-  /** A file from the control API. */
-  bytes(path: string): Promise<Buffer>
+  /** Writes a file from the control API as it comes, and answers its size in bytes. What breaks off leaves no file. */
+  save(path: string, file: string): Promise<number>
   /** The Graph API, path with version. */
   graph<T = unknown>(method: string, path: string, call: Call & { token: string }): Promise<T>
 }
@@ -37,11 +38,16 @@ export function clientFor(flags: ServerFlags, { env, signal }: Pick<Terminal, 'e
   const secret = flags.controlSecret ?? (env.LANDLINE_CONTROL_SECRET || undefined)
 
   const call = async <T>(method: string, path: string, options: Call): Promise<T> => {
-    const { response, bytes } = await reach(method, path, options)
-    return answerOf<T>(response, bytes.toString('utf8'), url)
+    return reach(method, path, options, async response => answerOf<T>(response, await response.text(), url))
   }
 
-  async function reach(method: string, path: string, { query = {}, body, token, patience }: Call): Promise<Reached> {
+  /** `take` reads the answer to its end. */
+  async function reach<T>(
+    method: string,
+    path: string,
+    { query = {}, body, token, patience }: Call,
+    take: (response: Response) => Promise<T>,
+  ): Promise<T> {
     const target = new URL(url + path)
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) target.searchParams.set(name, String(value))
@@ -57,9 +63,9 @@ export function clientFor(flags: ServerFlags, { env, signal }: Pick<Terminal, 'e
         },
         ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
       })
-      return { response, bytes: Buffer.from(await response.arrayBuffer()) }
+      return await take(response)
     } catch (error) {
-      if (signal.aborted) throw error
+      if (signal.aborted || error instanceof CommandError) throw error
       if (late?.aborted) throw new CommandError(`What listens at ${url} did not answer within ${patience} ms.`)
       throw new CommandError(
         `No Landline answers at ${url}. Start one with \`landline start\`, or name another with --url.`,
@@ -71,18 +77,13 @@ export function clientFor(flags: ServerFlags, { env, signal }: Pick<Terminal, 'e
   return {
     url,
     control: (method, path, options = {}) => call(method, `/control/${path}`, { ...options, ...secretOnly }),
-    async bytes(path) {
-      const { response, bytes } = await reach('GET', `/control/${path}`, secretOnly)
-      // What went wrong is said in JSON.
-      return response.ok ? bytes : answerOf<Buffer>(response, bytes.toString('utf8'), url)
-    },
+    save: (path, file) =>
+      reach('GET', `/control/${path}`, secretOnly, async response =>
+        // What went wrong is said in JSON.
+        response.ok ? saved(response, file) : answerOf<number>(response, await response.text(), url),
+      ),
     graph: (method, path, options) => call(method, `/${path}`, options),
   }
-}
-
-interface Reached {
-  response: Response
-  bytes: Buffer
 }
 
 interface MetaError {

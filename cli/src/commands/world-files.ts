@@ -1,5 +1,4 @@
 import { openAsBlob } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { CommandError, type Terminal } from '../terminal.ts'
 import { action, type Context, clockTime, serverCommand, table } from './common.ts'
@@ -29,11 +28,8 @@ export function worldFileCommand(terminal: Terminal): Command {
   const file: [string, string] = ['<file>', 'path of the file']
   const name: [string, string] = ['<name>', 'letters, digits, - and _']
   add('export', 'write the world into a file', file, async ({ client, show }, path) => {
-    const bytes = await client.bytes('world/export')
-    await writeFile(path, bytes).catch(error => {
-      throw new CommandError(`${path} cannot be written: ${(error as Error).message}`)
-    })
-    show({ file: path, size: bytes.length }, () => `The world is in ${path} (${bytes.length} bytes).`)
+    const size = await client.save('world/export', path)
+    show({ file: path, size }, () => `The world is in ${path} (${size} bytes).`)
   })
   add('import', 'put the world of a file in the place of this one', file, async ({ client, show }, path) => {
     const form = new FormData()

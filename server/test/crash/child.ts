@@ -17,15 +17,24 @@ export interface Child {
 /** Where its data lies, and what else a server is started with. */
 export type Start = Pick<LandlineOptions, 'data' | 'databaseUrl' | 'webhook'>
 
-function spawned(start: Start): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } {
-  const child = spawn(process.execPath, [SERVER, JSON.stringify(start)], { stdio: ['ignore', 'pipe', 'pipe'] })
+function spawned(
+  start: Start,
+  heap?: number,
+): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } {
+  const limits = heap === undefined ? [] : [`--max-old-space-size=${heap}`]
+  const child = spawn(process.execPath, [...limits, SERVER, JSON.stringify(start)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   return child as ReturnType<typeof spawned>
 }
 
-/** Starts a server in a process of its own and resolves when it takes calls. */
-export async function startChild(start: Start): Promise<Child> {
-  const child = spawned(start)
+/**
+ * Starts a server in a process of its own and resolves when it takes calls. `heap` is how many megabytes it may keep in
+ * memory, beside what is young.
+ */
+export async function startChild(start: Start, heap?: number): Promise<Child> {
+  const child = spawned(start, heap)
   child.stderr.pipe(process.stderr, { end: false })
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
   return {

@@ -1,0 +1,106 @@
+import { createWriteStream, mkdtempSync, openAsBlob, rmSync, statSync, watch } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPostgres } from '../../src/store/postgres.ts'
+import { openSqlite } from '../../src/store/sqlite.ts'
+import { type Child, type ChildOptions, startChild } from '../crash/child.ts'
+import { startPostgres, type TestPostgres } from '../postgres.ts'
+import { clientOf } from '../world.ts'
+import { beginExport, fill, importInto } from '../world-file.ts'
+
+/*
+ * Servers that may keep less in memory than the rows of their world are large. Whoever held all of them would end for
+ * want of memory.
+ */
+
+const MEGABYTE = 1024 * 1024
+/** Megabytes. A server that does nothing needs about half of it. */
+const HEAP = 72
+const MESSAGES = 12_000
+const SIZE = 5 * 1024
+
+let postgres: TestPostgres
+const root = mkdtempSync(join(tmpdir(), 'landline-large-'))
+const folder = () => mkdtempSync(join(root, 'data-'))
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(async () => {
+  await postgres.stop()
+  rmSync(root, { recursive: true, force: true })
+})
+
+const small = (data: string, options: ChildOptions = {}) => startChild(data, { heap: HEAP, ...options })
+const ENGINES: [string, () => Promise<{ data: string; options: ChildOptions }>][] = [
+  ['SQLite', async () => ({ data: folder(), options: {} })],
+  ['PostgreSQL', async () => ({ data: folder(), options: { databaseUrl: await postgres.another() } })],
+]
+
+/** A folder or database with more than the server can hold. */
+async function filled(data: string, { databaseUrl }: ChildOptions): Promise<void> {
+  const driver = databaseUrl ? await openPostgres(databaseUrl) : openSqlite(data)
+  const text = 'Where are my plants? '.repeat(SIZE / 21)
+  await fill(driver, MESSAGES, SIZE, () => text)
+  await driver.close()
+}
+
+async function exported(server: Child): Promise<string> {
+  const file = join(folder(), 'world.landline')
+  await pipeline(await beginExport(server.where.url), createWriteStream(file))
+  return file
+}
+
+const inbox = async ({ where }: Child): Promise<string[]> => {
+  const { body } = await clientOf(where).control('GET', `customers/${where.customer}/inbox`)
+  return body.data.map((one: { content: { body: string } }) => one.content.body)
+}
+
+test.each(ENGINES)(
+  'a world that is larger than the memory goes into a file and comes back: %s',
+  async (_, make) => {
+    const { data, options } = await make()
+    await filled(data, options)
+    const server = await small(data, options)
+    expect((await clientOf(server.where).says('I am in the file')).status).toBe(200)
+    const file = await exported(server)
+    expect((await clientOf(server.where).says('I am not')).status).toBe(200)
+    expect(await importInto(server.where.url, await openAsBlob(file))).toMatchObject({ status: 200 })
+    expect(await inbox(server)).toEqual(['I am in the file'])
+    await server.kill()
+  },
+  60_000,
+)
+
+test('who is killed in the middle of an import comes back with the world that was there', async () => {
+  const source = folder()
+  await filled(source, {})
+  const before = await startChild(source)
+  const file = await exported(before)
+  await before.kill()
+
+  const data = folder()
+  const server = await startChild(data)
+  await clientOf(server.where).says('Still here?')
+  const ended = importInto(server.where.url, await openAsBlob(file)).catch(() => 'broken off')
+  await written(join(data, 'landline.db-wal'), (MESSAGES * SIZE) / 4)
+  await server.kill()
+  expect(await ended).toBe('broken off')
+  const again = await startChild(data)
+  expect(await inbox(again)).toEqual(['Still here?'])
+  expect((await clientOf(again.where).says('Yes')).status).toBe(200)
+  await again.kill()
+}, 60_000)
+
+/** Resolves once a file has grown so large. */
+function written(path: string, size: number): Promise<void> {
+  expect(size).toBeGreaterThan(8 * MEGABYTE)
+  return new Promise(resolve => {
+    const watcher = watch(path, () => {
+      if (statSync(path).size < size) return
+      watcher.close()
+      resolve()
+    })
+  })
+}
