@@ -54,7 +54,6 @@ const PACKAGES: Record<string, readonly string[]> = {
   'node:net': ['webhooks'],
   'node:os': ['compose.ts'],
   'node:path': ['blobs', 'compose.ts', 'store', 'surfaces', 'world'],
-  'node:readline': ['world'],
   'node:sqlite': ['store'],
   'node:stream': ['api', 'blobs', 'graph', 'surfaces', 'webhooks', 'world'],
   'node:url': ['index.ts'],

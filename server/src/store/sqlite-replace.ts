@@ -34,8 +34,8 @@ export async function replaceInFile(file: string, pieces: AsyncIterable<Piece>, 
 
 /**
  * A database in memory has one connection, so everybody would see half of a transaction that stays open. The rows wait in
- * a temporary database of SQLite's own, which goes to disk when it grows, and change over in one go: nobody is
- * answered during that, about two seconds for a million rows.
+ * a temporary database of SQLite's own, which goes to disk when it grows, and change over in one go: nobody is answered
+ * during that.
  */
 export async function replaceInMemory(
   database: DatabaseSync,
