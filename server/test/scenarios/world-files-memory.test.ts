@@ -6,7 +6,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPostgres } from '../../src/store/postgres.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
-import { type Child, type ChildOptions, startChild } from '../crash/child.ts'
+import { type Child, type Start, startChild } from '../crash/child.ts'
 import { startPostgres, type TestPostgres } from '../postgres.ts'
 import { clientOf } from '../world.ts'
 import { beginExport, fill, importInto } from '../world-file.ts'
@@ -32,14 +32,13 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-const small = (data: string, options: ChildOptions = {}) => startChild(data, { heap: HEAP, ...options })
-const ENGINES: [string, () => Promise<{ data: string; options: ChildOptions }>][] = [
-  ['SQLite', async () => ({ data: folder(), options: {} })],
-  ['PostgreSQL', async () => ({ data: folder(), options: { databaseUrl: await postgres.another() } })],
+const ENGINES: [string, () => Promise<Start & { data: string }>][] = [
+  ['SQLite', async () => ({ data: folder() })],
+  ['PostgreSQL', async () => ({ data: folder(), databaseUrl: await postgres.another() })],
 ]
 
 /** A folder or database with more than the server can hold. */
-async function filled(data: string, { databaseUrl }: ChildOptions): Promise<void> {
+async function filled({ data, databaseUrl }: Start): Promise<void> {
   const driver = databaseUrl ? await openPostgres(databaseUrl) : openSqlite(data)
   const text = 'Where are my plants? '.repeat(SIZE / 21)
   await fill(driver, MESSAGES, SIZE, () => text)
@@ -60,9 +59,9 @@ const inbox = async ({ where }: Child): Promise<string[]> => {
 test.each(ENGINES)(
   'a world that is larger than the memory goes into a file and comes back: %s',
   async (_, make) => {
-    const { data, options } = await make()
-    await filled(data, options)
-    const server = await small(data, options)
+    const start = await make()
+    await filled(start)
+    const server = await startChild(start, HEAP)
     expect((await clientOf(server.where).says('I am in the file')).status).toBe(200)
     const file = await exported(server)
     expect((await clientOf(server.where).says('I am not')).status).toBe(200)
@@ -76,21 +75,21 @@ test.each(ENGINES)(
 test.each(ENGINES)(
   'who is killed in the middle of an import comes back with the world that was there: %s',
   async (_, make) => {
-    const source = folder()
-    await filled(source, {})
+    const source = { data: folder() }
+    await filled(source)
     const before = await startChild(source)
     const file = await exported(before)
     await before.kill()
 
-    const { data, options } = await make()
-    const server = await startChild(data, options)
+    const start = await make()
+    const server = await startChild(start)
     await clientOf(server.where).says('Still here?')
     const ended = importInto(server.where.url, await openAsBlob(file)).catch(() => 'broken off')
-    if (options.databaseUrl) await inserting(options.databaseUrl)
-    else await written(join(data, 'landline.db-wal'), (MESSAGES * SIZE) / 4)
+    if (start.databaseUrl) await inserting(start.databaseUrl)
+    else await written(join(start.data, 'landline.db-wal'), (MESSAGES * SIZE) / 4)
     await server.kill()
     expect(await ended).toBe('broken off')
-    const again = await startChild(data, options)
+    const again = await startChild(start)
     expect(await inbox(again)).toEqual(['Still here?'])
     expect((await clientOf(again.where).says('Yes')).status).toBe(200)
     await again.kill()
