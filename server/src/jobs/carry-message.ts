@@ -14,6 +14,7 @@ import { deliverMessage } from '../network/deliver.ts'
 import { directFault } from '../network/direct-fault.ts'
 import { draftBoard } from '../network/draft-board.ts'
 import { laterFault } from '../network/later-fault.ts'
+import { reactionTarget } from '../network/put-reaction.ts'
 import { statusFacts } from '../network/status-facts.ts'
 import type { Unit } from '../store/store.ts'
 import { type CarriedThings, carriedThings } from './carry-files.ts'
@@ -38,6 +39,7 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
     const customer = await read.customers.find(message.customer_id)
     const conversation = await read.conversations.find(message.phone_number_id, message.customer_id)
     const rulebook = await read.rulebook.find(RULEBOOK)
+    const reactsTo = message.type === 'reaction' ? await reactionTarget(message, read.messages.find) : undefined
     const facts: CarryFacts = {
       customerExists: customer !== undefined && number !== undefined,
       blockedByBusiness: number !== undefined && (await isBlocked(unit, number, message.customer_id)),
@@ -50,6 +52,7 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
       ...(customer?.marketing_stopped?.includes(message.phone_number_id) ? { marketingStopped: true } : {}),
       ...(customer?.in_experiment ? { inExperiment: true } : {}),
       ...(customer?.identity_key_hash === undefined ? {} : { identityKeyHash: customer.identity_key_hash }),
+      ...(reactsTo ? { reactsTo } : {}),
       ...(fault === undefined ? {} : { mediaFault: fault }),
     }
     const { type, recipient_identity_key_hash } = message

@@ -3,7 +3,7 @@ import { isUserId } from '../domain/messaging/recipient.ts'
 import type { PhoneNumber } from '../domain/numbers/model.ts'
 import type { Unit } from '../store/store.ts'
 import { conversationOf, type DraftBoard } from './draft-board.ts'
-import { putReaction } from './put-reaction.ts'
+import { putReaction, reactionTarget } from './put-reaction.ts'
 import { statusFacts } from './status-facts.ts'
 
 /**
@@ -19,12 +19,11 @@ export async function deliverMessage(
 ): Promise<void> {
   const { read, stage, now, record } = unit
   if (message.type === 'reaction') {
-    const { message_id, emoji } = message.content as { message_id: string; emoji?: string }
-    const target = board?.messages.get(message_id) ?? (await read.messages.find(message_id))
+    const target = await reactionTarget(message, async id => board?.messages.get(id) ?? read.messages.find(id))
     stage.messages.move(message.key, 'sent', true)
-    if (!target || target.customer_id !== customer.id || target.phone_number_id !== number.id) return
-    const changed = putReaction(unit, target, 'business', emoji ?? '')
-    board?.messages.set(message_id, changed)
+    if (!target) return
+    const { emoji } = message.content as { emoji?: string }
+    board?.messages.set(target.wamid, putReaction(unit, target, 'business', emoji ?? ''))
     return
   }
   stage.messages.move(message.key, 'delivered', true)

@@ -5,6 +5,7 @@ import {
   InExperiment,
   MarketingStopped,
   MediaUploadFailed,
+  ReactionUnplaced,
   SpamRateExceeded,
   Undeliverable,
   WindowClosed,
@@ -14,6 +15,7 @@ import type { Check } from './check.ts'
 import type { MessageDraft } from './draft.ts'
 import { isAmerican, MARKETING_LIMIT } from './marketing.ts'
 import { MESSAGING_LIMIT } from './messaging-limit.ts'
+import { canReactTo, type ReactedTo } from './reaction.ts'
 import { serviceWindow } from './window.ts'
 
 /** What is known when a message that was accepted sets out. */
@@ -39,6 +41,8 @@ export interface CarryFacts {
   identityKeyHash?: string
   /** Limits that had no room for this message: the names of the claims that the store refused. */
   exhausted?: ReadonlySet<string>
+  /** What a reaction is put on; absent where the chat has no such message. */
+  reactsTo?: ReactedTo
   /** What was wrong with a linked file, as the platform words it in the details of 131053. */
   mediaFault?: string
 }
@@ -78,6 +82,9 @@ export const withinMessagingLimit: CarryCheck = (_, { exhausted }) =>
 export const mediaUsable: CarryCheck = (_, { mediaFault }) =>
   mediaFault === undefined ? undefined : MediaUploadFailed(mediaFault)
 
+export const reactionPlaced: CarryCheck = ({ type }, { reactsTo }, now) =>
+  type !== 'reaction' || canReactTo(reactsTo, now) ? undefined : ReactionUnplaced
+
 /** A message for one phone only does not reach another that the same person got meanwhile. */
 export const identityIsTheOne: CarryCheck = ({ recipient_identity_key_hash: wanted }, { identityKeyHash }) =>
   wanted === undefined || wanted === identityKeyHash ? undefined : IdentityMismatch
@@ -94,6 +101,7 @@ export const carryChecks: readonly CarryCheck[] = [
   recipientNotBlocked,
   identityIsTheOne,
   windowOpenOrTemplate,
+  reactionPlaced,
   marketingWanted,
   notInExperiment,
   marketingReachesCountry,

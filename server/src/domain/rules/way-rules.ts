@@ -41,6 +41,14 @@ export const wayRules: Descriptions = new Map([
   ),
   usually(
     'on',
+    carry.reactionPlaced,
+    'reaction-placed',
+    'A reaction needs a message of the chat that is not deleted, not a reaction itself, and not older than 30 days.',
+    'messages/reaction-messages',
+    catalogue.ReactionUnplaced,
+  ),
+  usually(
+    'on',
     carry.marketingWanted,
     'marketing-wanted',
     'A customer who stopped marketing gets none.',
