@@ -71,7 +71,9 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
     if (opened) stage.conversations.put(opened)
     const account = await read.accounts.find(message.account_id)
     record({ type: 'message.sent', ...statusFacts(message, opened ?? conversation, account, now) })
-    if (customer.online && reaches(customer, number.id)) {
+    if (!reaches(customer, number.id)) {
+      stage.messages.put({ ...message, status: 'sent', lost: true })
+    } else if (customer.online) {
       const board = draftBoard()
       if (opened) board.conversations.set(opened.id, opened)
       await deliverMessage(unit, { ...message, status: 'sent' }, number, customer, board)

@@ -18,7 +18,7 @@ export async function comeOnline(unit: Unit, customer: Stored<Customer>): Promis
   record({ type: 'customer.changed', at: now, customer_id: customer.id })
   const board = draftBoard()
   for (const message of await read.messages.undelivered(customer.id, MOST_AT_ONCE)) {
-    if (expiresAt(message) <= now) continue
+    if (message.lost || expiresAt(message) <= now) continue
     const number = await read.numbers.find(message.phone_number_id)
     if (number && reaches(online, number.id)) await deliverMessage(unit, message, number, online, board)
   }
