@@ -121,13 +121,14 @@ test('media headers are brought by every message', () => {
 test('locations and products', () => {
   const place = sample([header('LOCATION'), body('Hello')])
   const at = (location: object) => [headerPart({ type: 'location', location })]
-  expect(bindTemplate(place, at({ latitude: '37.4', longitude: -122, name: 'Home' })).header?.location).toEqual({
-    latitude: 37.4,
-    longitude: -122,
-    name: 'Home',
-  })
-  expect(refusalOf(place, at({ latitude: 1 }))).toEqual(RequiredMissing('header: location requires longitude'))
-  expect(refusalOf(place, at({ latitude: 91, longitude: 1 }))).toEqual(
+  const whole = { latitude: '37.4', longitude: -122, name: 'Home', address: '1 Hacker Way' }
+  expect(bindTemplate(place, at(whole)).header?.location).toEqual({ ...whole, latitude: 37.4 })
+  for (const member of ['latitude', 'longitude', 'name', 'address']) {
+    expect(refusalOf(place, at({ ...whole, [member]: undefined }))).toEqual(
+      RequiredMissing(`header: location requires ${member}`),
+    )
+  }
+  expect(refusalOf(place, at({ ...whole, latitude: 91 }))).toEqual(
     ValueNotValid('header: location has an invalid latitude'),
   )
   const product = sample([header('PRODUCT'), body('Hello'), buttons({ type: 'SPM', text: 'View' })])
