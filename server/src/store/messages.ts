@@ -72,14 +72,15 @@ export function messageReads({ db, hot }: Database) {
         .execute()
       return rows.map(messageOf)
     },
-    /** Accepted by the network, but the phone was not reachable. */
-    async undelivered(customerId: string, limit: number): Promise<Message[]> {
+    /** Accepted by the network, but the phone was not reachable; oldest first, from behind a key on. */
+    async undelivered(customerId: string, limit: number, after = ''): Promise<Message[]> {
       const rows = await db
         .selectFrom('messages')
         .selectAll()
         .where('customer_id', '=', customerId)
         .where('status', '=', 'sent')
         .where('shown', '=', 0)
+        .where('id', '>', after)
         .orderBy('id')
         .limit(limit)
         .execute()
