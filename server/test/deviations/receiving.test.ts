@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
+import { userIdOf } from '../../src/network/user-id.ts'
 import { luckyShrub } from '../seeds.ts'
 import { worldAndBot } from '../shared-world.ts'
-import { text } from '../world.ts'
+import { receiver, text } from '../world.ts'
 
 const { w, bot } = await worldAndBot({
   seed: luckyShrub({
@@ -104,4 +105,9 @@ test('D93: only the app that failed to take a webhook gets it again', async () =
   expect(bot.messages().filter(message => message.text.body === 'Rye, please!')).toHaveLength(1)
   await w.graph('DELETE', `${waba_id}/subscribed_apps`, undefined, { authorization: `Bearer ${access_token}` })
   await other.close()
+})
+
+test('D94: a user id follows from the number alone, whoever asks', async () => {
+  const heard = await says('Rye, please!')
+  expect(heard.contacts[0].user_id).toBe(userIdOf(heard.contacts[0].wa_id))
 })
