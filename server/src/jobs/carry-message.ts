@@ -68,7 +68,10 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
     if (Object.keys(things).length > 0) stage.messages.put(message)
     await claimLimits(unit, rulebook, message, number, facts)
     const opened = answered(conversation, message.at)
-    if (opened) stage.conversations.put(opened)
+    if (conversation && opened) {
+      const { free_entry_answer_by, free_entry_until } = opened
+      stage.conversations.change(conversation, { free_entry_answer_by, free_entry_until })
+    }
     const account = await read.accounts.find(message.account_id)
     record({ type: 'message.sent', ...statusFacts(message, opened ?? conversation, account, now) })
     if (!reaches(customer, number.id)) {

@@ -30,8 +30,7 @@ export async function deliverMessage(
   board?.messages.set(message.wamid, { ...message, status: 'delivered', shown: true })
   const before = await conversationOf(unit, number.id, customer.id, board)
   const seen = message.input !== undefined && isUserId(message.input) ? {} : { phone_seen_at: now }
-  const conversation = { ...before, ...seen, last_at: now, unread: before.unread + 1 }
-  stage.conversations.put(conversation)
+  const conversation = stage.conversations.change(before, { ...seen, last_at: now, unread: before.unread + 1 })
   board?.conversations.set(conversation.id, conversation)
   const account = await read.accounts.find(number.account_id)
   record({ type: 'message.delivered', ...statusFacts(message, conversation, account, now) })

@@ -19,7 +19,7 @@ export async function openChat(unit: Unit, number: PhoneNumber, customer: Custom
     record({ type: 'message.read', ...statusFacts(message, conversation, account, now) })
   }
   if (unread.length > 0) await takeFeedback(unit, number, 'read', unread)
-  if (conversation.last_at > 0) stage.conversations.put({ ...conversation, unread: 0 })
+  if (conversation.last_at > 0) stage.conversations.change(conversation, { unread: 0 })
   record({
     type: 'chat.opened',
     at: now,

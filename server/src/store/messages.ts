@@ -152,4 +152,15 @@ export const conversationStage = (writes: Write[]) => ({
   remove: (id: string): void => void writes.push({ op: 'delete', table: 'conversations', id }),
   put: (conversation: Conversation): void =>
     void writes.push({ op: 'put', table: 'conversations', row: { ...conversation } }),
+  /**
+   * Only what changes, so that two nodes do not undo each other's: the customer may write while a message comes. Returns
+   * the chat as it is then. One in which nothing has happened yet is new.
+   */
+  change(conversation: Conversation, changes: Partial<Omit<Conversation, 'id'>>): Conversation {
+    const changed = { ...conversation, ...changes }
+    const { id } = conversation
+    if (conversation.last_at === 0) writes.push({ op: 'put', table: 'conversations', row: { ...changed } })
+    else writes.push({ op: 'update', table: 'conversations', row: { id, ...changes } })
+    return changed
+  },
 })
