@@ -8,7 +8,7 @@ export function putReaction({ stage }: Unit, target: Message, by: 'business' | '
   const { reactions: __, ...rest } = target
   const reactions = emoji === '' ? others : { ...others, [by]: emoji }
   const changed: Message = Object.keys(reactions).length > 0 ? { ...rest, reactions } : rest
-  stage.messages.put(changed)
+  stage.messages.rewrite(changed)
   return changed
 }
 

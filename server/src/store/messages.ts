@@ -144,7 +144,10 @@ export const messageStage = (writes: Write[]) => ({
       table: 'messages',
       row: shown === undefined ? { id: key, status } : { id: key, status, shown: shown ? 1 : 0 },
     }),
-  /** The whole message, for what is rare: reactions, errors. */
+  /** What it says and what was done to it, and not where it is on its way: that may move meanwhile. */
+  rewrite: (message: Message): void =>
+    void writes.push({ op: 'update', table: 'messages', row: { id: message.key, body: JSON.stringify(message) } }),
+  /** The whole message, for what is rare: errors, another number. */
   put: (message: Message): void => void writes.push({ op: 'put', table: 'messages', row: toRow(message) }),
 })
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { testWorld } from '../control/kernel.test-util.ts'
 import type { Conversation } from '../domain/messaging/model.ts'
 import { conversationOf } from './draft-board.ts'
+import { putReaction } from './put-reaction.ts'
 
 const CUSTOMER = '16505551234'
 
@@ -35,4 +36,16 @@ test('a chat in which nothing has happened yet is new', async () => {
     unit.stage.conversations.change(begun, { unread: 2 })
   })
   expect(await store.read.conversations.find(number.id, CUSTOMER)).toMatchObject({ last_at: 5, unread: 2 })
+})
+
+test('a reaction leaves a message where it is on its way', async () => {
+  const { store, customer } = await testWorld()
+  const { id } = await customer('POST', 'say', { text: 'Hello' })
+  await store.run(async unit => {
+    const message = (await unit.read.messages.find(id))!
+    // Meanwhile it is read, on another node.
+    await store.run(async ({ stage }) => stage.messages.move(message.key, 'read'))
+    putReaction(unit, message, 'business', '👍')
+  })
+  expect(await store.read.messages.find(id)).toMatchObject({ status: 'read', reactions: { business: '👍' } })
 })
