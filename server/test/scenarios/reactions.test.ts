@@ -1,17 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Receiver, receiver, world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { sharedWorld } from '../shared-world.ts'
 
-let bot: Receiver
-let w: Awaited<ReturnType<typeof world>>
-
-beforeEach(async () => {
-  bot = await receiver()
-  w = await world({ webhook: { url: bot.url, verifyToken: 'token' } })
-})
-afterEach(async () => {
-  await w.landline.close()
-  await bot.close()
-})
+const { w, bot } = await sharedWorld()
 
 const customer = async (act: string, body: object = {}) =>
   (await w.control('POST', `customers/${w.landline.customer}/${act}`, body)).body

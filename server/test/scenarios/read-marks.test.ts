@@ -1,12 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { text, world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { sharedWorld } from '../shared-world.ts'
+import { text } from '../world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-
-beforeEach(async () => {
-  w = await world()
-})
-afterEach(() => w.landline.close())
+const { w } = await sharedWorld()
 
 const mark = (message_id: string) =>
   w.graph('POST', `${w.landline.phone_number_id}/messages`, {

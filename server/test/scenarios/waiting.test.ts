@@ -1,27 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { text, world } from '../world.ts'
+import { expect, test } from 'vitest'
+import { luckyShrub } from '../seeds.ts'
+import { fileWorld } from '../shared-world.ts'
+import { text } from '../world.ts'
 
-let w: Awaited<ReturnType<typeof world>>
-
-beforeAll(async () => {
-  w = await world({
-    seed: {
-      business: { name: 'Lucky Shrub' },
-      app: { name: 'Jaspers Market' },
-      accounts: [
-        {
-          name: 'Lucky Shrub',
-          phone_numbers: [{ phone: '+1 555-078-3881', verified_name: 'Lucky Shrub', messages_per_second: 100_000 }],
-        },
-      ],
-      customers: [{ phone: '+1 650-555-1234', name: 'Sheena Nelson' }],
-    },
-  })
-  await w.control('POST', 'rules', { rule: 'within-pair-rate', mode: 'off' })
-})
-afterAll(() => w.landline.close())
+const w = await fileWorld({ seed: luckyShrub({ number: { messages_per_second: 100_000 } }) })
 
 test('a phone that comes back gets everything that waited for it, however much that is', async () => {
+  await w.control('POST', 'rules', { rule: 'within-pair-rate', mode: 'off' })
   const customer = (act: string) => w.control('POST', `customers/${w.landline.customer}/${act}`, {})
   const chat = async () => (await w.control('GET', `customers/${w.landline.customer}/chats`)).body.data[0]
   await w.says('I am off for a while')
