@@ -38,6 +38,7 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
     const number = await read.numbers.find(message.phone_number_id)
     const customer = await read.customers.find(message.customer_id)
     const conversation = await read.conversations.find(message.phone_number_id, message.customer_id)
+    const account = await read.accounts.find(message.account_id)
     const rulebook = await read.rulebook.find(RULEBOOK)
     const reactsTo = message.type === 'reaction' ? await reactionTarget(message, read.messages.find) : undefined
     const facts: CarryFacts = {
@@ -47,6 +48,8 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
       freeEntryOpen: freeEntryOpen(conversation, message.at),
       waId: message.customer_id,
       exhausted: unit.exhausted,
+      ...(account?.unfunded ? { unfunded: true } : {}),
+      ...(number ? { numberStatus: number.status } : {}),
       ...(message.template ? { category: message.template.category } : {}),
       ...(message.template?.direct ? { directSend: true } : {}),
       ...(customer?.marketing_stopped?.includes(message.phone_number_id) ? { marketingStopped: true } : {}),
@@ -72,7 +75,6 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
       const { free_entry_answer_by, free_entry_until } = opened
       stage.conversations.change(conversation, { free_entry_answer_by, free_entry_until })
     }
-    const account = await read.accounts.find(message.account_id)
     record({ type: 'message.sent', ...statusFacts(message, opened ?? conversation, account, now) })
     if (!reaches(customer, number.id)) {
       stage.messages.put({ ...message, status: 'sent', lost: true })

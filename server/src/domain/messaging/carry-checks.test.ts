@@ -4,6 +4,8 @@ import {
   IdentityMismatch,
   MarketingStopped,
   MediaUploadFailed,
+  PaymentIssue,
+  SpamRateExceeded,
   Undeliverable,
   WindowClosed,
 } from '../catalogue.ts'
@@ -30,6 +32,13 @@ test('a template gets through at any time', () => {
 
 test('nobody behind the number comes before everything else', () => {
   expect(carry('text', { customerExists: false, lastReceivedAt: 0 })).toBe(Undeliverable)
+})
+
+test('an account without credit and a number with limits send nothing', () => {
+  expect(carry('template', { unfunded: true })).toBe(PaymentIssue)
+  expect(carry('text', { numberStatus: 'RESTRICTED' })).toBe(SpamRateExceeded)
+  expect(carry('text', { numberStatus: 'RATE_LIMITED' })).toBe(SpamRateExceeded)
+  expect(carry('text', { numberStatus: 'CONNECTED' })).toBeUndefined()
 })
 
 test('a customer on the block list of the business gets nothing', () => {

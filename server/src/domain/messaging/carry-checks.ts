@@ -5,11 +5,13 @@ import {
   InExperiment,
   MarketingStopped,
   MediaUploadFailed,
+  PaymentIssue,
   ReactionUnplaced,
   SpamRateExceeded,
   Undeliverable,
   WindowClosed,
 } from '../catalogue.ts'
+import type { PhoneNumber } from '../numbers/model.ts'
 import type { TemplateCategory } from '../templates/model.ts'
 import type { Check } from './check.ts'
 import type { MessageDraft } from './draft.ts'
@@ -20,6 +22,9 @@ import { serviceWindow } from './window.ts'
 
 /** What is known when a message that was accepted sets out. */
 export interface CarryFacts {
+  /** The line of credit of the account was taken back. */
+  unfunded?: boolean
+  numberStatus?: PhoneNumber['status']
   /** Whether somebody with WhatsApp is behind the number. */
   customerExists: boolean
   /** Whether the business put the customer on its block list. */
@@ -51,6 +56,12 @@ export interface CarryFacts {
 export type Carried = Pick<MessageDraft, 'type' | 'recipient_identity_key_hash'>
 
 type CarryCheck = Check<Carried, CarryFacts>
+
+export const accountFunded: CarryCheck = (_, { unfunded }) => (unfunded ? PaymentIssue : undefined)
+
+/** A number that the platform has put limits on. */
+export const numberNotRestricted: CarryCheck = (_, { numberStatus }) =>
+  numberStatus === 'RESTRICTED' || numberStatus === 'RATE_LIMITED' ? SpamRateExceeded : undefined
 
 export const recipientExists: CarryCheck = (_, facts) => (facts.customerExists ? undefined : Undeliverable)
 
@@ -97,6 +108,8 @@ export const identityIsTheOne: CarryCheck = ({ recipient_identity_key_hash: want
  * WhatsApp treats blocked senders everywhere.
  */
 export const carryChecks: readonly CarryCheck[] = [
+  accountFunded,
+  numberNotRestricted,
   recipientExists,
   recipientNotBlocked,
   identityIsTheOne,

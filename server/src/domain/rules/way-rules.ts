@@ -9,6 +9,22 @@ const PER_USER = 'templates/marketing-templates/per-user-limits'
 export const wayRules: Descriptions = new Map([
   usually(
     'on',
+    carry.accountFunded,
+    'account-funded',
+    'An account whose line of credit was taken back sends nothing.',
+    ERRORS,
+    catalogue.PaymentIssue,
+  ),
+  usually(
+    'on',
+    carry.numberNotRestricted,
+    'number-not-restricted',
+    'A number that was restricted or rate limited does not send.',
+    ERRORS,
+    catalogue.SpamRateExceeded,
+  ),
+  usually(
+    'on',
     carry.recipientExists,
     'recipient-exists',
     'Somebody with WhatsApp is behind the number.',
