@@ -55,6 +55,8 @@ export const ThroughputExceeded: Refusal = {
   http: 400,
   message: 'Rate limit hit',
   details: 'Cloud API message throughput has been reached.',
+  statusDetails:
+    'Message failed to send because there were too many messages sent from this phone number in a short period of time',
 }
 
 /** One business number wrote too often to one customer; its other customers are not concerned. */

@@ -6,6 +6,7 @@ import {
   MediaUploadFailed,
   PaymentIssue,
   SpamRateExceeded,
+  ThroughputExceeded,
   Undeliverable,
   WindowClosed,
 } from '../catalogue.ts'
@@ -80,4 +81,15 @@ test.each([
 ])('a message for %s', (_, recipient_identity_key_hash, refusal) => {
   const carried = { type: 'text', recipient_identity_key_hash } as const
   expect(firstRefusal(carryChecks, carried, { ...facts, identityKeyHash: 'DF2lS5v2W6x=' }, LAST)).toBe(refusal)
+})
+
+test('a throughput that was reached has other details in a webhook than in an answer', () => {
+  expect(ThroughputExceeded.details).toBe('Cloud API message throughput has been reached.')
+  expect(statusError(ThroughputExceeded)).toMatchObject({
+    code: 130429,
+    error_data: {
+      details:
+        'Message failed to send because there were too many messages sent from this phone number in a short period of time',
+    },
+  })
 })
