@@ -16,6 +16,8 @@ export interface Refusal {
   title?: string
   /** Public detail, in `error_data.details`. */
   details?: string
+  /** Detail in webhooks, where it differs from `details`. */
+  statusDetails?: string
   /** Statuses carry it without the link to an explanation. */
   unlinked?: true
   /** Fields at fault, in `error_data.blame_field_specs`. */
@@ -55,7 +57,8 @@ const ERROR_HELP = 'https://developers.facebook.com/docs/whatsapp/cloud-api/supp
 export function statusError(refusal: Refusal): StatusError {
   const title = refusal.title ?? refusal.message
   const error: StatusError = { code: refusal.code, title, message: title }
-  if (refusal.details) error.error_data = { details: refusal.details }
+  const details = refusal.statusDetails ?? refusal.details
+  if (details) error.error_data = { details }
   if (!refusal.unlinked) error.href = ERROR_HELP
   return error
 }

@@ -39,3 +39,24 @@ export const WEBHOOK_FIELDS = [
   'user_id_update',
   'user_preferences',
 ] as const
+
+/**
+ * Fields that go to the callback that an app has set for a number or an account, where there is one. All others go to
+ * the app's own.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/override
+ */
+export const OVERRIDDEN_FIELDS: readonly string[] = [
+  'account_settings_update',
+  'calls',
+  'group_lifecycle_update',
+  'group_participants_update',
+  'group_settings_update',
+  'group_status_update',
+  'history',
+  'message_echoes',
+  'messages',
+  'messaging_handovers',
+  'smb_app_state_sync',
+  'smb_message_echoes',
+  'standby',
+] satisfies (typeof WEBHOOK_FIELDS)[number][]

@@ -7,6 +7,7 @@ import {
   AppTokenRequired,
   ExpiredToken,
   InvalidAppSecretProof,
+  InvalidParameter,
   InvalidToken,
   MissingToken,
   PermissionRequired,
@@ -26,6 +27,12 @@ export type Caller =
   | { kind: 'control' }
   | { kind: 'app'; app: App }
   | { kind: 'token'; token: Token; app: App }
+
+/** The app behind a token; other callers have none. */
+export function appIdOf(caller: Caller): string {
+  if (caller.kind === 'token' || caller.kind === 'app') return caller.app.id
+  throw new Refused(InvalidParameter('An app has to ask for this with its token.'))
+}
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
 

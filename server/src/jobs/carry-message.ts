@@ -14,6 +14,7 @@ import { deliverMessage } from '../network/deliver.ts'
 import { directFault } from '../network/direct-fault.ts'
 import { draftBoard } from '../network/draft-board.ts'
 import { laterFault } from '../network/later-fault.ts'
+import { reactionTarget } from '../network/put-reaction.ts'
 import { statusFacts } from '../network/status-facts.ts'
 import type { Unit } from '../store/store.ts'
 import { type CarriedThings, carriedThings } from './carry-files.ts'
@@ -37,7 +38,9 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
     const number = await read.numbers.find(message.phone_number_id)
     const customer = await read.customers.find(message.customer_id)
     const conversation = await read.conversations.find(message.phone_number_id, message.customer_id)
+    const account = await read.accounts.find(message.account_id)
     const rulebook = await read.rulebook.find(RULEBOOK)
+    const reactsTo = message.type === 'reaction' ? await reactionTarget(message, read.messages.find) : undefined
     const facts: CarryFacts = {
       customerExists: customer !== undefined && number !== undefined,
       blockedByBusiness: number !== undefined && (await isBlocked(unit, number, message.customer_id)),
@@ -45,11 +48,14 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
       freeEntryOpen: freeEntryOpen(conversation, message.at),
       waId: message.customer_id,
       exhausted: unit.exhausted,
+      ...(account?.unfunded ? { unfunded: true } : {}),
+      ...(number ? { numberStatus: number.status } : {}),
       ...(message.template ? { category: message.template.category } : {}),
       ...(message.template?.direct ? { directSend: true } : {}),
       ...(customer?.marketing_stopped?.includes(message.phone_number_id) ? { marketingStopped: true } : {}),
       ...(customer?.in_experiment ? { inExperiment: true } : {}),
       ...(customer?.identity_key_hash === undefined ? {} : { identityKeyHash: customer.identity_key_hash }),
+      ...(reactsTo ? { reactsTo } : {}),
       ...(fault === undefined ? {} : { mediaFault: fault }),
     }
     const { type, recipient_identity_key_hash } = message
@@ -65,10 +71,14 @@ export const carryMessage = job<{ wamid: string }, CarriedThings>({
     if (Object.keys(things).length > 0) stage.messages.put(message)
     await claimLimits(unit, rulebook, message, number, facts)
     const opened = answered(conversation, message.at)
-    if (opened) stage.conversations.put(opened)
-    const account = await read.accounts.find(message.account_id)
+    if (conversation && opened) {
+      const { free_entry_answer_by, free_entry_until } = opened
+      stage.conversations.change(conversation, { free_entry_answer_by, free_entry_until })
+    }
     record({ type: 'message.sent', ...statusFacts(message, opened ?? conversation, account, now) })
-    if (customer.online && reaches(customer, number.id)) {
+    if (!reaches(customer, number.id)) {
+      stage.messages.put({ ...message, status: 'sent', lost: true })
+    } else if (customer.online) {
       const board = draftBoard()
       if (opened) board.conversations.set(opened.id, opened)
       await deliverMessage(unit, { ...message, status: 'sent' }, number, customer, board)

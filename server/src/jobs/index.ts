@@ -2,6 +2,7 @@ import { archiveTemplate } from './archive-template.ts'
 import { carryHeld } from './carry-held.ts'
 import { carryMessage } from './carry-message.ts'
 import { correctCategory } from './correct-category.ts'
+import { deliverWaiting } from './deliver-waiting.ts'
 import { disableAccount } from './disable-account.ts'
 import { dropPreverifiedNumber } from './drop-preverified-number.ts'
 import { endTemplate } from './end-template.ts'
@@ -34,6 +35,7 @@ export const jobs: readonly Job[] = [
   carryHeld,
   carryMessage,
   correctCategory,
+  deliverWaiting,
   disableAccount,
   dropPreverifiedNumber,
   endTemplate,

@@ -3,7 +3,7 @@ import { isUserId } from '../domain/messaging/recipient.ts'
 import type { PhoneNumber } from '../domain/numbers/model.ts'
 import type { Unit } from '../store/store.ts'
 import { conversationOf, type DraftBoard } from './draft-board.ts'
-import { putReaction } from './put-reaction.ts'
+import { putReaction, reactionTarget } from './put-reaction.ts'
 import { statusFacts } from './status-facts.ts'
 
 /**
@@ -19,20 +19,18 @@ export async function deliverMessage(
 ): Promise<void> {
   const { read, stage, now, record } = unit
   if (message.type === 'reaction') {
-    const { message_id, emoji } = message.content as { message_id: string; emoji?: string }
-    const target = board?.messages.get(message_id) ?? (await read.messages.find(message_id))
+    const target = await reactionTarget(message, async id => board?.messages.get(id) ?? read.messages.find(id))
     stage.messages.move(message.key, 'sent', true)
-    if (!target || target.customer_id !== customer.id || target.phone_number_id !== number.id) return
-    const changed = putReaction(unit, target, 'business', emoji ?? '')
-    board?.messages.set(message_id, changed)
+    if (!target) return
+    const { emoji } = message.content as { emoji?: string }
+    board?.messages.set(target.wamid, putReaction(unit, target, 'business', emoji ?? ''))
     return
   }
   stage.messages.move(message.key, 'delivered', true)
   board?.messages.set(message.wamid, { ...message, status: 'delivered', shown: true })
   const before = await conversationOf(unit, number.id, customer.id, board)
   const seen = message.input !== undefined && isUserId(message.input) ? {} : { phone_seen_at: now }
-  const conversation = { ...before, ...seen, last_at: now, unread: before.unread + 1 }
-  stage.conversations.put(conversation)
+  const conversation = stage.conversations.change(before, { ...seen, last_at: now, unread: before.unread + 1 })
   board?.conversations.set(conversation.id, conversation)
   const account = await read.accounts.find(number.account_id)
   record({ type: 'message.delivered', ...statusFacts(message, conversation, account, now) })

@@ -1,4 +1,4 @@
-import type { Customer, Message } from '../domain/messaging/model.ts'
+import type { Conversation, Customer, Message } from '../domain/messaging/model.ts'
 import type { PhoneNumber } from '../domain/numbers/model.ts'
 import type { Unit } from '../store/store.ts'
 import { conversationOf } from './draft-board.ts'
@@ -13,15 +13,13 @@ export async function openChat(unit: Unit, number: PhoneNumber, customer: Custom
   const { read, stage, now, record } = unit
   const account = await read.accounts.find(number.account_id)
   const conversation = await conversationOf(unit, number.id, customer.id)
-  const unread = await delivered(unit, number.id, customer.id)
-  if (customer.read_receipts) {
-    for (const message of unread) {
-      stage.messages.move(message.key, 'read')
-      record({ type: 'message.read', ...statusFacts(message, conversation, account, now) })
-    }
-    if (unread.length > 0) await takeFeedback(unit, number, 'read', unread)
+  const unread = customer.read_receipts ? await unreadOf(unit, conversation) : []
+  for (const message of unread) {
+    stage.messages.move(message.key, 'read')
+    record({ type: 'message.read', ...statusFacts(message, conversation, account, now) })
   }
-  if (conversation.last_at > 0) stage.conversations.put({ ...conversation, unread: 0 })
+  if (unread.length > 0) await takeFeedback(unit, number, 'read', unread)
+  if (conversation.last_at > 0) stage.conversations.change(conversation, { unread: 0 })
   record({
     type: 'chat.opened',
     at: now,
@@ -29,19 +27,23 @@ export async function openChat(unit: Unit, number: PhoneNumber, customer: Custom
     phone_number_id: number.id,
     customer_id: customer.id,
   })
-  return customer.read_receipts ? unread.length : 0
+  return unread.length
 }
 
-/** Delivered messages of a chat, oldest first. The search ends where a whole step holds none. */
-async function delivered({ read }: Unit, phoneNumberId: string, customerId: string): Promise<Message[]> {
+/**
+ * What was delivered since the chat was looked at last, oldest first. What was seen while no receipts were given stays
+ * `delivered`; before a message that is read, nothing is left.
+ */
+async function unreadOf({ read }: Unit, { phone_number_id, customer_id, unread }: Conversation): Promise<Message[]> {
   const found: Message[] = []
-  let before: string | undefined
-  for (;;) {
-    const chat = { phoneNumberId, customerId, limit: STEP, ...(before === undefined ? {} : { before }) }
-    const step = await read.messages.chat(chat)
-    const unread = step.filter(message => message.direction === 'sent' && message.status === 'delivered')
-    found.push(...unread)
-    before = step.at(-1)?.key
-    if (step.length < STEP || unread.length === 0) return found.reverse()
+  const chat = { phoneNumberId: phone_number_id, customerId: customer_id, limit: STEP }
+  for (let before: string | undefined; found.length < unread; ) {
+    const step = await read.messages.chat({ ...chat, ...(before === undefined ? {} : { before }) })
+    const sent = step.filter(({ direction }) => direction === 'sent')
+    const seen = sent.findIndex(({ status }) => status === 'read')
+    found.push(...(seen < 0 ? sent : sent.slice(0, seen)).filter(({ status }) => status === 'delivered'))
+    if (step.length < STEP || seen >= 0) break
+    before = step.at(-1)!.key
   }
+  return found.slice(0, unread).reverse()
 }

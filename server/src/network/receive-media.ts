@@ -1,11 +1,12 @@
 import type { Media } from '../domain/messaging/media.ts'
 import { mediaUrl } from '../domain/messaging/media-url.ts'
 import type { PhoneNumber } from '../domain/numbers/model.ts'
-import { DAY } from '../domain/time.ts'
+import { retentionMinutes } from '../domain/numbers/settings.ts'
+import { DAY, MINUTE } from '../domain/time.ts'
 import type { Unit } from '../store/store.ts'
 
 /**
- * How long a business can fetch what a customer sent.
+ * How long a business can fetch what a customer sent to a number that stores.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media
  */
 export const RECEIVED_MEDIA_LIFE = 7 * DAY
@@ -42,6 +43,7 @@ export function receiveMedia(
 ): { [member: string]: unknown } {
   const { kind, blob, file_size, sha256, filename, caption, voice, animated } = file
   const { id: phone_number_id, account_id } = number
+  const minutes = retentionMinutes(number)
   const media: Media = {
     id: ids.node(),
     phone_number_id,
@@ -53,7 +55,7 @@ export function receiveMedia(
     ...(filename ? { filename } : {}),
     origin: 'received',
     created_at: now,
-    expires_at: now + RECEIVED_MEDIA_LIFE,
+    expires_at: now + (minutes === undefined ? RECEIVED_MEDIA_LIFE : minutes * MINUTE),
   }
   stage.node(media.id, 'WhatsAppBusinessMedia', account_id)
   stage.media.add(media)

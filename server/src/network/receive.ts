@@ -52,8 +52,7 @@ export async function receiveMessage(unit: Unit, inbound: Inbound): Promise<Mess
   if (await isBlocked(unit, number, customer.id)) return dropped(unit, message)
   const conversation = await conversationOf(unit, number.id, customer.id)
   if (opensWindow(type)) {
-    stage.conversations.put({
-      ...conversation,
+    stage.conversations.change(conversation, {
       last_received_at: now,
       last_at: now,
       ...(more?.referral ? { free_entry_answer_by: now + FREE_ENTRY_ANSWER_WITHIN } : {}),
@@ -70,7 +69,7 @@ export async function receiveMessage(unit: Unit, inbound: Inbound): Promise<Mess
 async function dropped(unit: Unit, message: Message): Promise<Message> {
   const { account_id, phone_number_id, customer_id, wamid } = message
   const conversation = await conversationOf(unit, phone_number_id, customer_id)
-  unit.stage.conversations.put({ ...conversation, last_at: unit.now })
+  unit.stage.conversations.change(conversation, { last_at: unit.now })
   unit.record({ type: 'message.dropped', at: unit.now, account_id, phone_number_id, customer_id, wamid })
   return message
 }

@@ -21,7 +21,7 @@ export async function editMessage(
   const member = type === 'text' ? 'body' : 'caption'
   const content = { ...(message.content as object), [member]: text }
   const changed: Message = { ...message, content, edited_at: unit.now }
-  unit.stage.messages.put(changed)
+  unit.stage.messages.rewrite(changed)
   const told = { ...(context ? { context: { id: context } } : {}), type, [type]: content }
   return tell(unit, number, customer, changed, 'edit', { original_message_id: wamid, message: told })
 }
@@ -35,7 +35,7 @@ export async function revokeMessage(
 ): Promise<Changed> {
   const { reactions: _, ...rest } = message
   const changed: Message = { ...rest, content: {}, revoked: true }
-  unit.stage.messages.put(changed)
+  unit.stage.messages.rewrite(changed)
   return tell(unit, number, customer, changed, 'revoke', { original_message_id: message.wamid })
 }
 

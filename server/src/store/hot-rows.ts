@@ -62,7 +62,9 @@ export function hotRows(read: (row: Row) => Message): HotRows {
         if (wanted) messages.set(write.row.id, { row: write.row })
         return
       }
+      const known = write.op === 'update' && write.table === 'conversations' && conversations.get(write.row.id)
       drop(write)
+      if (known) keep(known.id, { ...known, ...write.row })
       if (write.op === 'put' && write.table === 'conversations')
         keep(write.row.id, write.row as unknown as Conversation)
     },

@@ -72,14 +72,15 @@ export function messageReads({ db, hot }: Database) {
         .execute()
       return rows.map(messageOf)
     },
-    /** Accepted by the network, but the phone was not reachable. */
-    async undelivered(customerId: string, limit: number): Promise<Message[]> {
+    /** Accepted by the network, but the phone was not reachable; oldest first, from behind a key on. */
+    async undelivered(customerId: string, limit: number, after = ''): Promise<Message[]> {
       const rows = await db
         .selectFrom('messages')
         .selectAll()
         .where('customer_id', '=', customerId)
         .where('status', '=', 'sent')
         .where('shown', '=', 0)
+        .where('id', '>', after)
         .orderBy('id')
         .limit(limit)
         .execute()
@@ -143,7 +144,10 @@ export const messageStage = (writes: Write[]) => ({
       table: 'messages',
       row: shown === undefined ? { id: key, status } : { id: key, status, shown: shown ? 1 : 0 },
     }),
-  /** The whole message, for what is rare: reactions, errors. */
+  /** What it says and what was done to it, and not where it is on its way: that may move meanwhile. */
+  rewrite: (message: Message): void =>
+    void writes.push({ op: 'update', table: 'messages', row: { id: message.key, body: JSON.stringify(message) } }),
+  /** The whole message, for what is rare: errors, another number. */
   put: (message: Message): void => void writes.push({ op: 'put', table: 'messages', row: toRow(message) }),
 })
 
@@ -151,4 +155,15 @@ export const conversationStage = (writes: Write[]) => ({
   remove: (id: string): void => void writes.push({ op: 'delete', table: 'conversations', id }),
   put: (conversation: Conversation): void =>
     void writes.push({ op: 'put', table: 'conversations', row: { ...conversation } }),
+  /**
+   * Only what changes, so that two nodes do not undo each other's: the customer may write while a message comes. Returns
+   * the chat as it is then. One in which nothing has happened yet is new.
+   */
+  change(conversation: Conversation, changes: Partial<Omit<Conversation, 'id'>>): Conversation {
+    const changed = { ...conversation, ...changes }
+    const { id } = conversation
+    if (conversation.last_at === 0) writes.push({ op: 'put', table: 'conversations', row: { ...changed } })
+    else writes.push({ op: 'update', table: 'conversations', row: { id, ...changes } })
+    return changed
+  },
 })

@@ -70,17 +70,22 @@ export type Outcome =
 /** State of one counter: for a bucket the theoretical arrival time in milliseconds (GCRA), for a tally the sum. */
 export type CounterValue = number
 
+/** Nodes of one world may differ by so much, in milliseconds. A bucket that is further ahead is from before the clock was put back. */
+const CLOCK_SKEW = 60_000
+
 /**
  * Whether a take fits, and the counter's value after it. Pure: both drivers decide with this.
- * A bucket is kept as one number, the instant at which it would be full again.
+ * A bucket is kept as one number, the instant at which it would be full again; no bucket is further away from that than
+ * an empty one, unless the clock was put back since, and then it is taken for a full one.
  */
 export function decideTake(take: Take, value: CounterValue | undefined): CounterValue | undefined {
   if (take.kind === 'tally') {
     const sum = (value ?? 0) + take.n
     return take.limit !== undefined && sum > take.limit ? undefined : sum
   }
-  const fullAt = Math.max(value ?? 0, take.now) + take.n * take.interval
   const emptyAt = take.now + take.capacity * take.interval
+  const known = value === undefined || value > emptyAt + CLOCK_SKEW ? 0 : value
+  const fullAt = Math.max(known, take.now) + take.n * take.interval
   if (fullAt <= emptyAt + 1e-6) return fullAt
-  return take.forced ? Math.max(emptyAt, value ?? 0) : undefined
+  return take.forced ? Math.max(emptyAt, known) : undefined
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_CALLING } from '../domain/numbers/calling-settings.ts'
 import type { Event } from '../events/event.ts'
 import {
   ACCOUNT,
@@ -24,7 +25,7 @@ const approved: Event = {
   status: 'APPROVED',
   reason: 'NONE',
 }
-const NUMBERS_OWN = { ...number, webhook: { override_callback_uri: 'http://number/', verify_token: 't' } }
+const NUMBERS_OWN = { ...number, webhooks: { [APP]: { override_callback_uri: 'http://number/', verify_token: 't' } } }
 const ACCOUNTS_OWN = { [APP]: { override_callback_uri: 'http://account/', verify_token: 't' } }
 
 const urls = async (cast: Parameters<typeof testWorld>[0], event: Event) => {
@@ -39,6 +40,25 @@ test.each([
   ['the number', { links: ACCOUNTS_OWN, numbers: NUMBERS_OWN }, 'http://number/'],
 ])('messages go to the callback of %s', async (_, cast, url) => {
   expect(await urls(cast, statusEvent('sent'))).toEqual([url])
+})
+
+test('what one app has set for a number is for that app alone', async () => {
+  const other = app({ id: '2', subscriptions: [subscription({ callback_url: 'http://other/' })] })
+  const told = await urls({ apps: [app(), other], numbers: NUMBERS_OWN }, statusEvent('sent'))
+  expect(told.sort()).toEqual(['http://number/', 'http://other/'])
+})
+
+test('what belongs to messages goes where they go', async () => {
+  const fields = [{ name: 'account_settings_update', version: 'v25.0' }]
+  const apps = [app({ subscriptions: [subscription({ fields })] })]
+  const changed: Event = {
+    type: 'number.calling_changed',
+    at: AT,
+    account_id: ACCOUNT,
+    phone_number_id: NUMBER,
+    calling: DEFAULT_CALLING,
+  }
+  expect(await urls({ apps, numbers: NUMBERS_OWN }, changed)).toEqual(['http://number/'])
 })
 
 test('every other field goes to the callback of the app', async () => {

@@ -5,6 +5,7 @@ import type { PhoneNumber } from '../domain/numbers/model.ts'
 import { rolloutOf } from '../domain/rollout.ts'
 import { unixSeconds } from '../domain/time.ts'
 import { dueWith, faultsFor, type WebhookFaults } from '../domain/webhook-faults.ts'
+import { OVERRIDDEN_FIELDS } from '../domain/webhook-fields.ts'
 import type { Event } from '../events/event.ts'
 import { phoneSeenByPortfolio } from '../store/contact-book.ts'
 import type { DeliveryDraft } from '../store/stage.ts'
@@ -50,7 +51,7 @@ async function planOne(
     const facts = await factsOf(event, wanted.version, unit)
     const told = field.value(event, facts)
     const value = told && aside && !field.routed ? inStandby(told) : told
-    const url = name === 'messages' ? messagesUrl(facts, link, wanted.url) : wanted.url
+    const url = OVERRIDDEN_FIELDS.includes(name) ? urlFor(link, facts, wanted.url) : wanted.url
     if (value === undefined || url === '') continue
     const faults = faultsFor(app.webhook_faults, name)
     const delivery = {
@@ -111,11 +112,11 @@ function subscriptionTo(app: App, field: string): { url: string; version: string
 }
 
 /**
- * Number, then account, then app.
+ * What the app has set for the number, then for the account, then its own.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/override
  */
-const messagesUrl = ({ number }: PayloadFacts, link: SubscribedApp, appUrl: string): string =>
-  number?.webhook?.override_callback_uri || link.override_callback_uri || appUrl
+const urlFor = ({ app_id, override_callback_uri }: SubscribedApp, { number }: PayloadFacts, appUrl: string): string =>
+  number?.webhooks?.[app_id]?.override_callback_uri || override_callback_uri || appUrl
 
 async function factsOf(event: Event, version: string, { read, now }: Unit): Promise<PayloadFacts> {
   const number = event.phone_number_id === undefined ? undefined : await read.numbers.find(event.phone_number_id)

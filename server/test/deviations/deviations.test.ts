@@ -113,10 +113,12 @@ test('D13: a message to somebody who blocked the business stays sent', async () 
   await w.control('POST', `customers/${customer}/block`, {})
   const { body } = await w.sends(text('Are you there?'))
   await w.advance('1h')
+  await w.control('POST', `customers/${customer}/unblock`, {})
+  for (const edge of ['offline', 'online']) await w.control('POST', `customers/${customer}/${edge}`, {})
+  await w.advance('1h')
   const { body: events } = await w.control('GET', 'events?limit=1000')
   const about = events.data.filter((one: { wamid?: string }) => one.wamid === body.messages[0].id)
   expect(about.map((one: { type: string }) => one.type)).toEqual(['message.accepted', 'message.sent'])
-  await w.control('POST', `customers/${customer}/unblock`, {})
 })
 
 test('D14: a callback has ten seconds for a notification', () => {

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
+import { userIdOf } from '../../src/network/user-id.ts'
 import { luckyShrub } from '../seeds.ts'
 import { worldAndBot } from '../shared-world.ts'
-import { text } from '../world.ts'
+import { receiver, text } from '../world.ts'
 
 const { w, bot } = await worldAndBot({
   seed: luckyShrub({
@@ -85,4 +86,28 @@ test('D41: a new number is told in three ways', async () => {
   expect(told().map(message => message.system.type)).toEqual(['user_changed_number', 'user_changed_user_id'])
   customer = moved
   expect((await w.sends(text('hello'), moved)).status).toBe(200)
+})
+
+test('D93: only the app that failed to take a webhook gets it again', async () => {
+  const other = await receiver('token')
+  const { business_id, waba_id } = w.landline
+  const app = (await w.control('POST', 'apps', { name: 'Jaspers Desk', business_id })).body
+  const { access_token } = (await w.control('POST', 'tokens', { app_id: app.id })).body
+  const subscription = { object: 'whatsapp_business_account', callback_url: other.url, verify_token: 'token' }
+  const appToken = { authorization: `Bearer ${app.id}|${app.app_secret}` }
+  await w.graph('POST', `${app.id}/subscriptions`, { ...subscription, fields: 'messages' }, appToken)
+  await w.graph('POST', `${waba_id}/subscribed_apps`, {}, { authorization: `Bearer ${access_token}` })
+  await w.control('POST', 'webhook-faults', { app_id: app.id, drop: 1 })
+  await says('Rye, please!')
+  await w.advance('1m')
+  await other.until(() => other.messages().length > 0)
+  expect(other.messages().map(message => message.text.body)).toEqual(['Rye, please!'])
+  expect(bot.messages().filter(message => message.text.body === 'Rye, please!')).toHaveLength(1)
+  await w.graph('DELETE', `${waba_id}/subscribed_apps`, undefined, { authorization: `Bearer ${access_token}` })
+  await other.close()
+})
+
+test('D94: a user id follows from the number alone, whoever asks', async () => {
+  const heard = await says('Rye, please!')
+  expect(heard.contacts[0].user_id).toBe(userIdOf(heard.contacts[0].wa_id))
 })

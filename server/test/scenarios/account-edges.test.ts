@@ -203,6 +203,42 @@ describe('where the messages of an account go', () => {
   })
 })
 
+describe('where the messages of a number go', () => {
+  const number = () => w.landline.phone_number_id
+  const set = (override_callback_uri: string, headers?: Record<string, string>) =>
+    w.graph('POST', number(), { webhook_configuration: { override_callback_uri, verify_token: 'token' } }, headers)
+  const configuration = async (headers?: Record<string, string>) =>
+    (await w.graph('GET', `${number()}?fields=webhook_configuration`, undefined, headers)).body.webhook_configuration
+
+  test('can be said only by an app that is subscribed to its account', async () => {
+    await w.graph('DELETE', `${account}/subscribed_apps`)
+    const refused = await set(bot.url)
+    expect(refused.status).toBe(400)
+    expect(refused.body.error).toMatchObject({
+      code: 100,
+      message:
+        '(#100) Before override the current callback uri, your app must be subscribed to receive messages for WhatsApp Business Account',
+    })
+    await w.graph('POST', `${account}/subscribed_apps`, {})
+    expect((await set(bot.url)).body).toEqual({ success: true })
+    expect((await set('')).body).toEqual({ success: true })
+  })
+
+  test('is said by each app for itself', async () => {
+    const { id } = (await w.control('POST', 'apps', { name: 'Jaspers Desk', business_id: w.landline.business_id })).body
+    const { access_token } = (await w.control('POST', 'tokens', { app_id: id })).body
+    const other = { authorization: `Bearer ${access_token}` }
+    await w.graph('POST', `${account}/subscribed_apps`, {}, other)
+    expect((await set(bot.url, other)).body).toEqual({ success: true })
+    expect((await configuration(other)).phone_number).toBe(bot.url)
+    expect((await configuration()).phone_number).toBeUndefined()
+    await set('')
+    expect((await configuration(other)).phone_number).toBe(bot.url)
+    await set('', other)
+    expect((await configuration(other)).phone_number).toBeUndefined()
+  })
+})
+
 test('a portfolio has twenty accounts at most', async () => {
   for (let i = 1; i < 20; i++) expect((await w.control('POST', 'accounts', { name: `Shop ${i}` })).status).toBe(200)
   const listed = (await w.control('GET', 'accounts')).body.data

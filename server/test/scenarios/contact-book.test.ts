@@ -60,6 +60,16 @@ test('somebody who always hid the number is in no book', async () => {
   expect((await forget(userId)).body).toEqual(answer(false))
 })
 
+test('a hidden number is not told by what a message answers either', async () => {
+  await hide()
+  const { id } = (await w.says('Hi')).body
+  await w.advance('1s')
+  bot.notifications.length = 0
+  await w.control('POST', `customers/${CUSTOMER}/say`, { text: 'Hi?', reply_to: id })
+  await w.advance('1s')
+  expect(bot.messages()[0].context).toEqual({ id })
+})
+
 test('an entry is deleted once, and comes back when the number is seen again', async () => {
   await keep(true)
   await w.sends(hello, CUSTOMER)

@@ -52,6 +52,10 @@ test('an account that is not onboarded falls back to the Cloud API, unless the p
   expect(strict.body.error).toMatchObject({ code: 134102, message: '(#134102) Template unavailable for use' })
 })
 
+test('the type may be written in capitals, as with other messages', async () => {
+  expect((await market({ ...template('offer'), type: 'TEMPLATE' })).status).toBe(200)
+})
+
 describe('what is refused', () => {
   beforeEach(async () => {
     await onboard('ONBOARDED')

@@ -119,3 +119,18 @@ test('so it is with a form', async () => {
   await bot.until(() => of() !== undefined)
   expect(of()).toMatchObject({ errors: TOO_LARGE, document: { filename: 'list.pdf', mime_type: 'application/pdf' } })
 }, 30_000)
+
+test('a number without storage has an hour to fetch what comes', async () => {
+  const { phone_number_id: id } = w.landline
+  const there = async (media: string) => (await w.graph('GET', media)).status
+  await w.graph('POST', `${id}/deregister`)
+  const storage_configuration = { status: 'NO_STORAGE_ENABLED', retention_minutes: 60 }
+  expect((await w.graph('POST', `${id}/settings`, { storage_configuration })).status).toBe(200)
+  const registered = await w.graph('POST', `${id}/register`, { messaging_product: 'whatsapp', pin: '123456' })
+  expect(registered.status).toBe(200)
+  const { message } = await told({ image: { data: data(png()) } })
+  await w.advance('59m')
+  expect(await there(message.image.id)).toBe(200)
+  await w.advance('1m')
+  expect(await there(message.image.id)).toBe(400)
+})

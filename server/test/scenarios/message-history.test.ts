@@ -134,3 +134,15 @@ test('health tells what stands in the way of sending', async () => {
     entities: [{ errors: [{ error_code: 133010 }] }, {}, {}, {}],
   })
 })
+
+test('a page holds a hundred messages at most', async () => {
+  const numbers = Array.from({ length: 101 }, (_, i) => `1650555${3000 + i}`)
+  for (const to of numbers) {
+    await w.sends(hello, to)
+    await w.advance('1s')
+  }
+  const pages = await Promise.all([100, 101, 1000].map(limit => history(`?limit=${limit}`)))
+  expect(pages.map(({ data }) => data.length)).toEqual([100, 100, 100])
+  expect(pages[2].paging.next).toBeDefined()
+  expect((await history(`?limit=1000&after=${pages[2].paging.cursors.after}`)).data).toHaveLength(1)
+})

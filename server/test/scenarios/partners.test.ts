@@ -207,11 +207,15 @@ describe('credit', () => {
     expect((await asPartner('DELETE', found.id)).body).toEqual({ success: true })
     expect((await asPartner('GET', `${found.id}?fields=request_status`)).body.request_status).toBe('DELETED')
     expect((await asPartner('GET', edge)).body).toMatchObject({ data: [] })
-    const refused = await w.sends(hello)
-    expect(refused.body.error).toMatchObject({
-      code: 131042,
-      message: '(#131042) Business eligibility payment issue',
-    })
+    const sent = await w.sends(hello)
+    expect(sent.status).toBe(200)
+    const { body } = await w.control('GET', 'events?type=message.failed&wait=5000')
+    expect(body.data).toMatchObject([
+      {
+        wamid: sent.body.messages[0].id,
+        errors: [{ code: 131042, title: 'Business eligibility payment issue' }],
+      },
+    ])
   })
 })
 

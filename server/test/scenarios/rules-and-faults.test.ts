@@ -131,6 +131,16 @@ test('an accepted message fails later, for one customer, once', async () => {
   expect(await events('fault.raised')).toMatchObject([{ code: 131042, customer_id: OTHER }])
 })
 
+test.each([
+  [undefined, /^Message failed to send because there were too many messages/],
+  ['Slow down.', /^Slow down\.$/],
+])('a failed status tells details of its own, unless others are given: %s', async (details, told) => {
+  await w.control('POST', 'faults', { code: 130429, when: 'later', ...(details ? { details } : {}) })
+  expect(await failure(hello)).toBe(130429)
+  const [{ errors }] = await events('message.failed')
+  expect(errors[0].error_data.details).toMatch(told)
+})
+
 test('calls that come at once share what is left', async () => {
   await w.control('POST', 'faults', { code: 131000, times: 5 })
   const answers = await Promise.all(Array.from({ length: 20 }, () => w.sends(hello)))

@@ -24,6 +24,14 @@ async function burst(most: number): Promise<number> {
   return most
 }
 
+test('a clock that is put back holds no number up', async () => {
+  await start({})
+  expect(await burst(81)).toBe(80)
+  const now = (await w.control('GET', 'clock')).body.now
+  await w.control('POST', 'clock/freeze', { at: now - 24 * 3_600_000 })
+  expect(await burst(81)).toBe(80)
+})
+
 test('a number sends 80 messages in a second', async () => {
   await start({})
   expect(await burst(100)).toBe(80)

@@ -1,6 +1,6 @@
+import { appIdOf } from '../../graph/access.ts'
 import { NoParams, operation, Success, success } from '../../graph/operation.ts'
 import { AccountNode } from './node.ts'
-import { appIdOf } from './subscribed_apps.post.ts'
 
 export const unsubscribeApp = operation({
   on: AccountNode,

@@ -2,17 +2,11 @@ import { z } from 'zod'
 import type { SubscribedApp } from '../../domain/accounts/apps.ts'
 import { CallbackVerificationFailed, InvalidParameter, SubscribeBeforeOverride } from '../../domain/catalogue.ts'
 import { Refused } from '../../domain/refusals.ts'
-import type { Caller } from '../../graph/access.ts'
+import { appIdOf } from '../../graph/access.ts'
 import { operation } from '../../graph/operation.ts'
 import { MAX_OVERRIDE_URL } from '../phone-number/node.post.ts'
 import { AccountNode } from './node.ts'
 import { SubscribedAppView, viewOf } from './subscribed-app.ts'
-
-/** The app behind a token; other callers have none to subscribe. */
-export function appIdOf(caller: Caller): string {
-  if (caller.kind === 'token' || caller.kind === 'app') return caller.app.id
-  throw new Refused(InvalidParameter('An app has to ask for this with its token.'))
-}
 
 export const subscribeApp = operation({
   on: AccountNode,

@@ -55,7 +55,7 @@ export const sendMarketingMessage = operation({
   ],
 }).run(async call => {
   const { node: number, params, read, version } = call
-  if (params.type !== 'template') throw new Refused(catalogue.MustBeTemplate)
+  if (params.type?.toLowerCase() !== 'template') throw new Refused(catalogue.MustBeTemplate)
   const draft = readDraft({ ...params, type: 'template' }, number)
   return acceptMessage(call, number, draft, bindMarketing(read, version, params.product_policy), call)
 })

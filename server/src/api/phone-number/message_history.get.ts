@@ -4,6 +4,9 @@ import { pageOf } from '../../store/records.ts'
 import { MessageHistoryNode } from '../message-history/node.ts'
 import { PhoneNumberNode } from './node.ts'
 
+/** Messages on a page, however many are asked for. NOTE: known from the OpenAPI document alone. */
+const MAX_ON_PAGE = 100
+
 export const listMessageHistory = listing(
   {
     on: PhoneNumberNode,
@@ -20,7 +23,8 @@ export const listMessageHistory = listing(
       const mine = message?.phone_number_id === number.id && message.direction === 'sent'
       return pageOf(mine ? [message] : [], ({ key }) => key, page)
     }
-    const { limit, after, before } = page
+    const { after, before } = page
+    const limit = Math.min(page.limit, MAX_ON_PAGE)
     const sent = { phoneNumberId: number.id, limit: limit + 1 }
     if (before !== undefined) {
       const newer = await read.messages.sentBy({ ...sent, after: before })

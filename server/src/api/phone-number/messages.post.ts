@@ -12,7 +12,6 @@ export const SENDING_REFUSALS: readonly Refusal[] = [
   catalogue.AccountNotRegistered,
   catalogue.AccountLocked,
   catalogue.PolicyBlocked,
-  catalogue.PaymentIssue,
   catalogue.MarketingTemplatesDisabled,
   catalogue.RecipientNotAllowed,
   catalogue.HelloWorldOnlyFromTestNumbers,

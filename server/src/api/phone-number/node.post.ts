@@ -1,7 +1,13 @@
 import { z } from 'zod'
-import { CallbackVerificationFailed, InvalidParameter, ValueNotValid } from '../../domain/catalogue.ts'
+import {
+  CallbackVerificationFailed,
+  InvalidParameter,
+  SubscribeBeforeOverride,
+  ValueNotValid,
+} from '../../domain/catalogue.ts'
 import { MAX_DISPLAY_NAME, MIN_DISPLAY_NAME } from '../../domain/numbers/display-name.ts'
 import { Refused } from '../../domain/refusals.ts'
+import { appIdOf } from '../../graph/access.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
 import { PhoneNumberNode } from './node.ts'
 import { PIN } from './register.post.ts'
@@ -34,15 +40,17 @@ export const updatePhoneNumber = operation({
     connection_status: z.string().optional().describe('Accepted and ignored: /register and /deregister change it.'),
   }),
   returns: Success,
-  refusals: [CallbackVerificationFailed(''), InvalidParameter()],
+  refusals: [CallbackVerificationFailed(''), InvalidParameter(), SubscribeBeforeOverride],
 })
-  .before(async ({ params, io }) => {
+  .before(async ({ node: number, params, caller, io, read }) => {
     const hook = params.webhook_configuration
     const pin = params.pin ?? params.whatsapp_business_api_data?.pin
     if (hook && hook.override_callback_uri.length > MAX_OVERRIDE_URL) {
       throw new Refused(InvalidParameter(`override_callback_uri must be at most ${MAX_OVERRIDE_URL} characters long.`))
     }
     if (hook && hook.override_callback_uri !== '') {
+      const subscribed = await read.subscribedApps.find(`${number.account_id}/${appIdOf(caller)}`)
+      if (!subscribed) throw new Refused(SubscribeBeforeOverride)
       const refusal = await io.verifyCallback({ url: hook.override_callback_uri, verifyToken: hook.verify_token ?? '' })
       if (refusal) throw new Refused(refusal)
     }
@@ -61,10 +69,11 @@ export const updatePhoneNumber = operation({
     }
     const hook = params.webhook_configuration
     if (hook) {
-      delete changed.webhook
-      if (hook.override_callback_uri !== '') {
-        changed.webhook = { override_callback_uri: hook.override_callback_uri, verify_token: hook.verify_token ?? '' }
-      }
+      const app_id = appIdOf(call.caller)
+      const { [app_id]: _, ...others } = number.webhooks ?? {}
+      const { override_callback_uri, verify_token = '' } = hook
+      changed.webhooks =
+        override_callback_uri === '' ? others : { ...others, [app_id]: { override_callback_uri, verify_token } }
     }
     if (params.new_display_name !== undefined) {
       changed.new_display_name = params.new_display_name

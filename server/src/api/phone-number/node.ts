@@ -51,8 +51,9 @@ export const PhoneNumberNode = node<Stored<PhoneNumber>>({
         const subscribed = await read.subscribedApps.ofAccount(number.account_id)
         const mine = subscribed.find(one => one.app_id === appId)
         const app = appId === undefined ? undefined : await read.apps.find(appId)
+        const own = appId === undefined ? undefined : number.webhooks?.[appId]
         return {
-          ...(number.webhook ? { phone_number: number.webhook.override_callback_uri } : {}),
+          ...(own ? { phone_number: own.override_callback_uri } : {}),
           ...(mine?.override_callback_uri ? { whatsapp_business_account: mine.override_callback_uri } : {}),
           ...(app?.subscriptions[0] ? { application: app.subscriptions[0].callback_url } : {}),
         }

@@ -55,7 +55,7 @@ export const listChats = operation({
     (await read.conversations.ofCustomer(customer.id)).map(one => [one.phone_number_id, one]),
   )
   const waiting = (await read.messages.undelivered(customer.id, MOST_WAITING)).filter(
-    ({ type, phone_number_id }) => type !== 'reaction' && reaches(customer, phone_number_id),
+    ({ type, lost, phone_number_id }) => type !== 'reaction' && !lost && reaches(customer, phone_number_id),
   )
   const chats = []
   for (const number of await read.numbers.all()) {

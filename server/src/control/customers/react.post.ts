@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { DAY } from '../../domain/time.ts'
+import { REACTED_TO_FOR } from '../../domain/messaging/reaction.ts'
+import { isOneEmoji } from '../../domain/messaging/rules/reaction.ts'
 import { operation } from '../../graph/operation.ts'
 import { putReaction } from '../../network/put-reaction.ts'
 import { receiveMessage } from '../../network/receive.ts'
@@ -8,17 +9,6 @@ import { checkCanWrite, chosenNumber, PhoneNumberChoice } from '../numbers/numbe
 import { refusal } from '../refuse.ts'
 import { CustomerNode } from './customer.ts'
 import { chosenMessage } from './message-choice.ts'
-
-/**
- * The business hears of no reaction to an older message.
- * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/reaction
- */
-const REACTIONS_TOLD_FOR = 30 * DAY
-
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
-const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[\d#*]\u{FE0F}?\u{20E3}/u
-
-const isOneEmoji = (text: string): boolean => [...GRAPHEMES.segment(text)].length === 1 && EMOJI.test(text)
 
 export const react = operation({
   on: CustomerNode,
@@ -51,7 +41,7 @@ export const react = operation({
   const number = await chosenNumber(read, customer, target.phone_number_id)
   checkCanWrite(customer, number)
   const changed = putReaction(call, target, 'customer', emoji)
-  if (call.now >= target.at + REACTIONS_TOLD_FOR) return { message: await messageView(read, changed) }
+  if (call.now >= target.at + REACTED_TO_FOR) return { message: await messageView(read, changed) }
   // As on the wire: a reaction that is taken back carries no emoji.
   const content = { message_id: target.wamid, ...(emoji === '' ? {} : { emoji }) }
   const message = await receiveMessage(call, { number, customer, type: 'reaction', content })

@@ -75,7 +75,7 @@ export const addFault = operation({
   }
   const fault: Fault = {
     id: ids.node(),
-    refusal: details === undefined ? known.refusal : { ...known.refusal, details },
+    refusal: details === undefined ? known.refusal : { ...known.refusal, details, statusDetails: details },
     when,
     operation: named,
     ...(customer_id === undefined ? {} : await customerOf(call.read, customer_id)),

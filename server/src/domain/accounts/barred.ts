@@ -1,4 +1,4 @@
-import { AccountLocked, MarketingTemplatesDisabled, PaymentIssue, PolicyBlocked } from '../catalogue.ts'
+import { AccountLocked, MarketingTemplatesDisabled, PolicyBlocked } from '../catalogue.ts'
 import type { Refusal } from '../refusals.ts'
 import type { TemplateCategory } from '../templates/model.ts'
 import type { Account } from './model.ts'
@@ -9,7 +9,7 @@ import { type RestrictionType, restrictionsAt, type Standing, standingOf } from 
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/policy-enforcement
  */
 
-type Subject = Pick<Account, 'ban' | 'account_review_status' | 'restrictions' | 'unfunded' | 'deleted_at'>
+type Subject = Pick<Account, 'ban' | 'account_review_status' | 'restrictions' | 'deleted_at'>
 
 const LOCKED: readonly Standing[] = ['REJECTED', 'BANNED', 'DELETED']
 
@@ -32,7 +32,6 @@ const MESSAGING: readonly RestrictionType[] = [
 export function sendBarred(account: Subject, windowOpen: boolean, now: number): Refusal | undefined {
   const locked = lockedOut(account)
   if (locked) return locked
-  if (account.unfunded) return PaymentIssue
   if (!account.restrictions) return undefined
   const kind = windowOpen ? 'RESTRICTED_CUSTOMER_INITIATED_MESSAGING' : 'RESTRICTED_BIZ_INITIATED_MESSAGING'
   return restrictionsAt(account, now).includes(kind) ? PolicyBlocked : undefined

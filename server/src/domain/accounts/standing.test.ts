@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AccountLocked, PaymentIssue, PolicyBlocked } from '../catalogue.ts'
+import { AccountLocked, PolicyBlocked } from '../catalogue.ts'
 import { DAY } from '../time.ts'
 import { hangsOnWindow, numberBarred, sendBarred, templateBarred } from './barred.ts'
 import type { Account } from './model.ts'
@@ -114,8 +114,4 @@ test('a restriction is over at its very instant', () => {
 test('no number is added under the restriction on that', () => {
   expect(numberBarred(under('RESTRICTED_ADD_PHONE_NUMBER_ACTION'), 0)).toBe(PolicyBlocked)
   expect(numberBarred(under('RESTRICTED_UTILITY_TEMPLATES'), 0)).toBeUndefined()
-})
-
-test('an account whose credit was taken back does not send', () => {
-  expect(sendBarred({ ...ACCOUNT, unfunded: true }, true, 0)).toBe(PaymentIssue)
 })

@@ -30,6 +30,15 @@ export const MalformedRecipient: Refusal = {
   details: 'The phone number is malformed: Please use the format: +1234567890.',
 }
 
+/** NOTE: the code is documented, its details are ours. */
+export const ReactionUnplaced: Refusal = {
+  name: 'ValueNotValid',
+  code: 131009,
+  http: 400,
+  message: 'Parameter value is not valid',
+  details: 'The message to react to is unknown, deleted, older than 30 days or a reaction itself.',
+}
+
 /** Some authentication templates cannot be addressed by a business-scoped user id. */
 export const UserIdNotSupported: Refusal = {
   name: 'UserIdNotSupported',
@@ -46,6 +55,8 @@ export const ThroughputExceeded: Refusal = {
   http: 400,
   message: 'Rate limit hit',
   details: 'Cloud API message throughput has been reached.',
+  statusDetails:
+    'Message failed to send because there were too many messages sent from this phone number in a short period of time',
 }
 
 /** One business number wrote too often to one customer; its other customers are not concerned. */

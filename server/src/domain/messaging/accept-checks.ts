@@ -8,7 +8,6 @@ import {
   PairRateExceeded,
   RecipientIsSender,
   RecipientNotAllowed,
-  SpamRateExceeded,
   ThroughputExceeded,
 } from '../catalogue.ts'
 import { isProvided } from '../numbers/display-name.ts'
@@ -39,18 +38,15 @@ export const numberRegistered: AcceptCheck = (_, { number }) =>
 
 export const numberNotBanned: AcceptCheck = (_, { number }) => (number.status === 'BANNED' ? AccountLocked : undefined)
 
-/** A banned or restricted account does not send, nor one whose credit was taken back. */
+/** A banned or restricted account does not send. */
 export const accountMaySend: AcceptCheck = (_, { account, windowOpen = false }, now) =>
   account && sendBarred(account, windowOpen, now)
+
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/display-names */
 export const providedNumberHasName: AcceptCheck = (_, { number }) =>
   number.name_status !== 'APPROVED' && !number.is_test_number && isProvided(number.digits)
     ? DisplayNameNotApproved
     : undefined
-
-/** A number that the platform has put limits on. */
-export const numberNotRestricted: AcceptCheck = (_, { number }) =>
-  number.status === 'RESTRICTED' || number.status === 'RATE_LIMITED' ? SpamRateExceeded : undefined
 
 /** A test number writes to its own list of recipients only, where that is enforced. */
 export const recipientAllowed: AcceptCheck = ({ to }, { number }) => {
@@ -79,7 +75,6 @@ export const acceptChecks: readonly AcceptCheck[] = [
   numberRegistered,
   numberNotBanned,
   accountMaySend,
-  numberNotRestricted,
   providedNumberHasName,
   recipientAllowed,
   helloWorldFromTestNumber,

@@ -4,6 +4,9 @@ import {
   IdentityMismatch,
   MarketingStopped,
   MediaUploadFailed,
+  PaymentIssue,
+  SpamRateExceeded,
+  ThroughputExceeded,
   Undeliverable,
   WindowClosed,
 } from '../catalogue.ts'
@@ -30,6 +33,13 @@ test('a template gets through at any time', () => {
 
 test('nobody behind the number comes before everything else', () => {
   expect(carry('text', { customerExists: false, lastReceivedAt: 0 })).toBe(Undeliverable)
+})
+
+test('an account without credit and a number with limits send nothing', () => {
+  expect(carry('template', { unfunded: true })).toBe(PaymentIssue)
+  expect(carry('text', { numberStatus: 'RESTRICTED' })).toBe(SpamRateExceeded)
+  expect(carry('text', { numberStatus: 'RATE_LIMITED' })).toBe(SpamRateExceeded)
+  expect(carry('text', { numberStatus: 'CONNECTED' })).toBeUndefined()
 })
 
 test('a customer on the block list of the business gets nothing', () => {
@@ -71,4 +81,15 @@ test.each([
 ])('a message for %s', (_, recipient_identity_key_hash, refusal) => {
   const carried = { type: 'text', recipient_identity_key_hash } as const
   expect(firstRefusal(carryChecks, carried, { ...facts, identityKeyHash: 'DF2lS5v2W6x=' }, LAST)).toBe(refusal)
+})
+
+test('a throughput that was reached has other details in a webhook than in an answer', () => {
+  expect(ThroughputExceeded.details).toBe('Cloud API message throughput has been reached.')
+  expect(statusError(ThroughputExceeded)).toMatchObject({
+    code: 130429,
+    error_data: {
+      details:
+        'Message failed to send because there were too many messages sent from this phone number in a short period of time',
+    },
+  })
 })

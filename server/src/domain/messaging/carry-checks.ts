@@ -5,19 +5,26 @@ import {
   InExperiment,
   MarketingStopped,
   MediaUploadFailed,
+  PaymentIssue,
+  ReactionUnplaced,
   SpamRateExceeded,
   Undeliverable,
   WindowClosed,
 } from '../catalogue.ts'
+import type { PhoneNumber } from '../numbers/model.ts'
 import type { TemplateCategory } from '../templates/model.ts'
 import type { Check } from './check.ts'
 import type { MessageDraft } from './draft.ts'
 import { isAmerican, MARKETING_LIMIT } from './marketing.ts'
 import { MESSAGING_LIMIT } from './messaging-limit.ts'
+import { canReactTo, type ReactedTo } from './reaction.ts'
 import { serviceWindow } from './window.ts'
 
 /** What is known when a message that was accepted sets out. */
 export interface CarryFacts {
+  /** The line of credit of the account was taken back. */
+  unfunded?: boolean
+  numberStatus?: PhoneNumber['status']
   /** Whether somebody with WhatsApp is behind the number. */
   customerExists: boolean
   /** Whether the business put the customer on its block list. */
@@ -39,6 +46,8 @@ export interface CarryFacts {
   identityKeyHash?: string
   /** Limits that had no room for this message: the names of the claims that the store refused. */
   exhausted?: ReadonlySet<string>
+  /** What a reaction is put on; absent where the chat has no such message. */
+  reactsTo?: ReactedTo
   /** What was wrong with a linked file, as the platform words it in the details of 131053. */
   mediaFault?: string
 }
@@ -47,6 +56,12 @@ export interface CarryFacts {
 export type Carried = Pick<MessageDraft, 'type' | 'recipient_identity_key_hash'>
 
 type CarryCheck = Check<Carried, CarryFacts>
+
+export const accountFunded: CarryCheck = (_, { unfunded }) => (unfunded ? PaymentIssue : undefined)
+
+/** A number that the platform has put limits on. */
+export const numberNotRestricted: CarryCheck = (_, { numberStatus }) =>
+  numberStatus === 'RESTRICTED' || numberStatus === 'RATE_LIMITED' ? SpamRateExceeded : undefined
 
 export const recipientExists: CarryCheck = (_, facts) => (facts.customerExists ? undefined : Undeliverable)
 
@@ -78,6 +93,9 @@ export const withinMessagingLimit: CarryCheck = (_, { exhausted }) =>
 export const mediaUsable: CarryCheck = (_, { mediaFault }) =>
   mediaFault === undefined ? undefined : MediaUploadFailed(mediaFault)
 
+export const reactionPlaced: CarryCheck = ({ type }, { reactsTo }, now) =>
+  type !== 'reaction' || canReactTo(reactsTo, now) ? undefined : ReactionUnplaced
+
 /** A message for one phone only does not reach another that the same person got meanwhile. */
 export const identityIsTheOne: CarryCheck = ({ recipient_identity_key_hash: wanted }, { identityKeyHash }) =>
   wanted === undefined || wanted === identityKeyHash ? undefined : IdentityMismatch
@@ -90,10 +108,13 @@ export const identityIsTheOne: CarryCheck = ({ recipient_identity_key_hash: want
  * WhatsApp treats blocked senders everywhere.
  */
 export const carryChecks: readonly CarryCheck[] = [
+  accountFunded,
+  numberNotRestricted,
   recipientExists,
   recipientNotBlocked,
   identityIsTheOne,
   windowOpenOrTemplate,
+  reactionPlaced,
   marketingWanted,
   notInExperiment,
   marketingReachesCountry,

@@ -70,6 +70,8 @@ export interface Message {
   status: MessageStatus
   /** Whether it lies in the customer's phone. */
   shown: boolean
+  /** The customer had blocked the number when it was sent: no phone gets it, whatever comes later. */
+  lost?: true
   content: unknown
   /** wamid of the message it answers. */
   context?: string

@@ -41,7 +41,8 @@ export interface PhoneNumber extends NumberParts {
   pin_hash?: string
   registered_at?: number
   last_onboarded_at: number
-  webhook?: { override_callback_uri: string; verify_token: string }
+  /** Where apps get the webhooks of this number instead of at their own callback, by app. */
+  webhooks?: { [appId: string]: { override_callback_uri: string; verify_token: string } }
   /** Webhooks tell the keys of customers' phones, and when one changes. */
   identity_check?: boolean
   profile: BusinessProfile

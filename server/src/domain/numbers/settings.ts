@@ -22,6 +22,15 @@ export interface StorageConfiguration {
   retention_minutes?: number
 }
 
+/**
+ * How long what customers send to a number without storage is kept, in minutes; undefined for numbers that store.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/no-storage
+ */
+export const retentionMinutes = ({ settings }: { settings?: NumberSettings }): number | undefined =>
+  settings?.storage?.status === 'NO_STORAGE_ENABLED'
+    ? (settings.storage.retention_minutes ?? RETENTION_MINUTES)
+    : undefined
+
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/local-storage */
 export const STORAGE_REGIONS = [
   'AU',

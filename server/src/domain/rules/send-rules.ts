@@ -26,17 +26,9 @@ export const sendRules: Descriptions = new Map([
     'on',
     accept.accountMaySend,
     'account-may-send',
-    'A banned or restricted account does not send, nor one whose credit was taken back.',
+    'A banned or restricted account does not send.',
     'policy-enforcement',
     catalogue.PolicyBlocked,
-  ),
-  usually(
-    'on',
-    accept.numberNotRestricted,
-    'number-not-restricted',
-    'A number that was restricted or rate limited does not send.',
-    ERRORS,
-    catalogue.SpamRateExceeded,
   ),
   usually(
     'on',

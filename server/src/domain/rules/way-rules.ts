@@ -9,6 +9,22 @@ const PER_USER = 'templates/marketing-templates/per-user-limits'
 export const wayRules: Descriptions = new Map([
   usually(
     'on',
+    carry.accountFunded,
+    'account-funded',
+    'An account whose line of credit was taken back sends nothing.',
+    ERRORS,
+    catalogue.PaymentIssue,
+  ),
+  usually(
+    'on',
+    carry.numberNotRestricted,
+    'number-not-restricted',
+    'A number that was restricted or rate limited does not send.',
+    ERRORS,
+    catalogue.SpamRateExceeded,
+  ),
+  usually(
+    'on',
     carry.recipientExists,
     'recipient-exists',
     'Somebody with WhatsApp is behind the number.',
@@ -38,6 +54,14 @@ export const wayRules: Descriptions = new Map([
     'More than 24 hours after the customer last wrote, only templates get through.',
     'messages/send-messages',
     catalogue.WindowClosed,
+  ),
+  usually(
+    'on',
+    carry.reactionPlaced,
+    'reaction-placed',
+    'A reaction needs a message of the chat that is not deleted, not a reaction itself, and not older than 30 days.',
+    'messages/reaction-messages',
+    catalogue.ReactionUnplaced,
   ),
   usually(
     'on',

@@ -67,11 +67,17 @@ test('an image is no text, and an empty text is none', () => {
 })
 
 test('lengths are those of the filled text', () => {
-  const one = sample([body('{{1}}.')])
-  expect(refusalOf(one, [bodyPart(text('a'.repeat(1023)))])).toBeUndefined()
-  expect(refusalOf(one, [bodyPart(text('a'.repeat(1024)))])).toEqual(
-    TemplateTextTooLong('body: the hydrated text is longer than 1024 characters'),
-  )
+  const alone = sample([body('{{1}}.')])
+  const footed = sample([body('{{1}}.'), { type: 'FOOTER', text: 'Bye' }])
+  for (const [template, max] of [
+    [alone, 32_768],
+    [footed, 1024],
+  ] as const) {
+    const filled = (length: number) => refusalOf(template, [bodyPart(text('a'.repeat(length - 1)))])
+    expect(filled(max - 1)).toBeUndefined()
+    expect(filled(max)).toBeUndefined()
+    expect(filled(max + 1)).toEqual(TemplateTextTooLong(`body: the hydrated text is longer than ${max} characters`))
+  }
   const title = sample([header('TEXT', { text: 'For {{1}}' }), body('Hello')])
   expect(bindTemplate(title, [headerPart(text('you'))]).header).toEqual({ format: 'TEXT', text: 'For you' })
   expect(refusalOf(title, [headerPart(text('a'.repeat(56)))])).toBeUndefined()
@@ -115,13 +121,14 @@ test('media headers are brought by every message', () => {
 test('locations and products', () => {
   const place = sample([header('LOCATION'), body('Hello')])
   const at = (location: object) => [headerPart({ type: 'location', location })]
-  expect(bindTemplate(place, at({ latitude: '37.4', longitude: -122, name: 'Home' })).header?.location).toEqual({
-    latitude: 37.4,
-    longitude: -122,
-    name: 'Home',
-  })
-  expect(refusalOf(place, at({ latitude: 1 }))).toEqual(RequiredMissing('header: location requires longitude'))
-  expect(refusalOf(place, at({ latitude: 91, longitude: 1 }))).toEqual(
+  const whole = { latitude: '37.4', longitude: -122, name: 'Home', address: '1 Hacker Way' }
+  expect(bindTemplate(place, at(whole)).header?.location).toEqual({ ...whole, latitude: 37.4 })
+  for (const member of ['latitude', 'longitude', 'name', 'address']) {
+    expect(refusalOf(place, at({ ...whole, [member]: undefined }))).toEqual(
+      RequiredMissing(`header: location requires ${member}`),
+    )
+  }
+  expect(refusalOf(place, at({ ...whole, latitude: 91 }))).toEqual(
     ValueNotValid('header: location has an invalid latitude'),
   )
   const product = sample([header('PRODUCT'), body('Hello'), buttons({ type: 'SPM', text: 'View' })])

@@ -13,6 +13,7 @@ import {
   BODY_TEXT_MAX,
   CARD_BODY_MAX,
   COUPON_CODE_MAX,
+  LONE_BODY_TEXT_MAX,
   OFFER_BODY_MAX,
   OFFER_CODE_MAX,
 } from './limits.ts'
@@ -99,7 +100,7 @@ function termsOf({ category, parameter_format }: Template, components: readonly 
   return {
     named: parameter_format === 'NAMED',
     valueMax: category === 'AUTHENTICATION' ? AUTHENTICATION_VALUE_MAX : undefined,
-    bodyMax: offer ? OFFER_BODY_MAX : BODY_TEXT_MAX,
+    bodyMax: offer ? OFFER_BODY_MAX : components.length === 1 ? LONE_BODY_TEXT_MAX : BODY_TEXT_MAX,
     codeMax: offer ? OFFER_CODE_MAX : COUPON_CODE_MAX,
   }
 }

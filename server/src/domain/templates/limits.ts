@@ -7,6 +7,8 @@
 export const NAME_MAX = 512
 export const HEADER_TEXT_MAX = 60
 export const BODY_TEXT_MAX = 1024
+/** Once a message has filled it in, where a template has nothing but a body. */
+export const LONE_BODY_TEXT_MAX = 32_768
 export const FOOTER_TEXT_MAX = 60
 export const BUTTON_TEXT_MAX = 25
 export const URL_MAX = 2000

@@ -22,7 +22,7 @@ export interface RenderedHeader {
   format: string
   text?: string
   media?: { id?: string; link?: string; filename?: string }
-  location?: { latitude: number; longitude: number; name?: string; address?: string }
+  location?: { latitude: number; longitude: number; name: string; address: string }
   product?: { product_retailer_id: string; catalog_id?: string }
 }
 

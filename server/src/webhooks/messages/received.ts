@@ -50,11 +50,11 @@ function systemMessage({ message, at }: Received, facts: PayloadFacts) {
 }
 
 /** A message is a reply, or was passed on; a product that is asked about may stand beside a reply. */
-function contextOf(message: Message, { number }: PayloadFacts) {
+function contextOf(message: Message, facts: PayloadFacts) {
   const { context, referred_product } = message
   if (context || referred_product) {
     return {
-      ...(context ? { from: contextFrom(context, message.customer_id, number?.digits ?? ''), id: context } : {}),
+      ...(context ? { ...contextFrom(context, message.customer_id, facts), id: context } : {}),
       ...(referred_product ? { referred_product } : {}),
     }
   }
@@ -63,10 +63,11 @@ function contextOf(message: Message, { number }: PayloadFacts) {
 }
 
 /** Who wrote the message that is answered: a sent id tells that the business did. */
-function contextFrom(wamid: string, customer: string, business: string): string {
+function contextFrom(wamid: string, customer: string, { number, phoneWithheld }: PayloadFacts): { from?: string } {
   const bytes = Buffer.from(wamid.slice('wamid.'.length), 'base64')
   const sent = bytes[3 + (bytes[2] ?? 0) + 3] === 0x11
-  return sent ? business : customer
+  if (sent) return { from: number?.digits ?? '' }
+  return phoneWithheld ? {} : { from: customer }
 }
 
 /** Members of a content that came by a rollout, by type of message. */

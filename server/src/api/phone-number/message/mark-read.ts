@@ -1,28 +1,40 @@
 import type { z } from 'zod'
 import { ValueNotValid } from '../../../domain/catalogue.ts'
+import type { Message } from '../../../domain/messaging/model.ts'
 import type { PhoneNumber } from '../../../domain/numbers/model.ts'
 import { Refused } from '../../../domain/refusals.ts'
+import { DAY } from '../../../domain/time.ts'
 import { success } from '../../../graph/operation.ts'
+import type { Read } from '../../../store/read.ts'
 import type { Unit } from '../../../store/store.ts'
 import type { MarkAsRead } from './index.ts'
 
-/** Stages that a received message, and all before it, are read. Throws Refused for one that the number never received. */
+/**
+ * How long after it came a message can be marked.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/mark-message-as-read
+ */
+const MARKED_WITHIN = 30 * DAY
+
+/** Messages looked at in one go, from the one that is marked back. */
+const STEP = 200
+
+/**
+ * Stages that a received message, and all before it, are read. Throws Refused for one that the number did not receive,
+ * or too long ago.
+ */
 export async function markRead(
   { read, stage, now, record }: Unit,
   number: PhoneNumber,
   params: z.output<typeof MarkAsRead>,
 ): Promise<typeof success> {
   const message = await read.messages.find(params.message_id)
-  if (message?.direction !== 'received' || message.phone_number_id !== number.id) {
-    throw new Refused(ValueNotValid('message_id is not the id of a message that this number received.'))
+  if (message?.direction !== 'received' || message.phone_number_id !== number.id || now >= message.at + MARKED_WITHIN) {
+    throw new Refused(
+      ValueNotValid('message_id is not the id of a message that this number received in the last 30 days.'),
+    )
   }
   const { customer_id } = message
-  const earlier = await read.messages.chat({ phoneNumberId: number.id, customerId: customer_id, limit: 200 })
-  for (const one of earlier) {
-    if (one.direction === 'received' && one.status === 'received' && one.key <= message.key) {
-      stage.messages.move(one.key, 'read')
-    }
-  }
+  for (const key of await unreadUntil(message, read)) stage.messages.move(key, 'read')
   record({
     type: 'message.marked_read',
     at: now,
@@ -33,4 +45,21 @@ export async function markRead(
     typing: params.typing_indicator !== undefined,
   })
   return success
+}
+
+/** Keys of what is not read yet, the message itself first. Before one that is read, all are. */
+async function unreadUntil(message: Message, read: Read): Promise<string[]> {
+  if (message.status === 'read') return []
+  const chat = { phoneNumberId: message.phone_number_id, customerId: message.customer_id, limit: STEP }
+  const found = [message.key]
+  for (let before = message.key; ; ) {
+    const step = await read.messages.chat({ ...chat, before })
+    for (const { direction, status, key } of step) {
+      if (direction !== 'received') continue
+      if (status === 'read') return found
+      found.push(key)
+    }
+    if (step.length < STEP) return found
+    before = step.at(-1)!.key
+  }
 }

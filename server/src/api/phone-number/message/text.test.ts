@@ -2,8 +2,7 @@ import { InvalidParameter, ParameterRequired, TooLong, UnsupportedMessageType } 
 import { group, limits, rows, to, x } from './tables.test-util.ts'
 
 const text = (body: string, more: object = {}) => ({ ...to, ...more, text: { body } })
-const lifetime = (category: string, max: number) =>
-  InvalidParameter(`Parameter 'ttl_seconds' must be between 30 and ${max} for ${category} messages`)
+const lifetime = (bound: string) => InvalidParameter(`The time to live value must be ${bound}`)
 
 limits('a text', [
   {
@@ -39,9 +38,9 @@ limits(
     of: `ttl_seconds of ${category}`,
     make: (n: number) => text('x', { category, ttl_seconds: n }),
     max,
-    above: lifetime(category, max),
+    above: lifetime(`lower than or equal to ${max}`),
     min: 30,
-    below: lifetime(category, max),
+    below: lifetime('higher than or equal to 30'),
   })),
 )
 

@@ -20,9 +20,8 @@ export const directLifetime: Check<MessageDraft> = ({ ttl_seconds: seconds, ...d
   const category = directCategory(draft)
   if (!category) return InvalidParameter("Parameter 'ttl_seconds' is only supported for direct send messages")
   const { min, max } = DIRECT_LIFETIMES[category]
-  return seconds < min || seconds > max
-    ? InvalidParameter(`Parameter 'ttl_seconds' must be between ${min} and ${max} for ${category} messages`)
-    : undefined
+  if (seconds > max) return InvalidParameter(`The time to live value must be lower than or equal to ${max}`)
+  return seconds < min ? InvalidParameter(`The time to live value must be higher than or equal to ${min}`) : undefined
 }
 
 /** The platform names the parameter and says no more. */

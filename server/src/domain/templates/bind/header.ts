@@ -69,15 +69,18 @@ function media(format: string, value: Json): NonNullable<RenderedHeader['media']
   return { ...(id ? { id } : {}), ...(link ? { link } : {}), ...(filename ? { filename } : {}) }
 }
 
-function location(value: Json): NonNullable<RenderedHeader['location']> {
-  const name = textIn(value.name)
-  const address = textIn(value.address)
-  return {
-    latitude: degrees('latitude', value.latitude, 90),
-    longitude: degrees('longitude', value.longitude, 180),
-    ...(name ? { name } : {}),
-    ...(address ? { address } : {}),
-  }
+/** A place in a header needs all of its four members, unlike one in a message of its own. */
+const location = (value: Json): NonNullable<RenderedHeader['location']> => ({
+  latitude: degrees('latitude', value.latitude, 90),
+  longitude: degrees('longitude', value.longitude, 180),
+  name: words('name', value.name),
+  address: words('address', value.address),
+})
+
+function words(name: string, value: unknown): string {
+  const text = textIn(value)
+  if (!text) throw new Refused(RequiredMissing(`header: location requires ${name}`))
+  return text
 }
 
 function degrees(name: string, value: unknown, max: number): number {
