@@ -18,7 +18,7 @@ const ControlForbidden = (message: string): Refusal => ({ name: 'ControlForbidde
 export function controlFault(guard: ControlGuard, request: FastifyRequest): Refusal | undefined {
   const fault = originFault(request.headers, guard)
   if (fault) return ControlForbidden(fault)
-  const type = request.headers['content-type'] ?? ''
+  const type = (request.headers['content-type'] ?? '').toLowerCase()
   // A form is what a foreign page can send without asking; only our own multipart upload is let through.
   if (request.method === 'POST' && type !== '' && !type.includes('json') && !type.startsWith('multipart/form-data')) {
     return ControlForbidden('Send JSON (content-type: application/json).')

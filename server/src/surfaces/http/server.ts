@@ -27,6 +27,8 @@ const MAX_CONTROL_UPLOAD_BYTES = 8 * 1024 * 1024 * 1024
 /** A client that has not sent its request by then is cut off. Real time. */
 const SLOW_CLIENT_MS = 60_000
 const MAX_HEADER_BYTES = 32 * 1024
+/** https://www.rfc-editor.org/rfc/rfc9110#name-media-type */
+const MEDIA_TYPE = /^\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(;|$)/
 /** Spaces a level, with `pretty=1`. */
 const INDENT = 3
 
@@ -65,7 +67,12 @@ export function httpServer(options: ServerOptions): FastifyInstance {
     return refuse(options, reply, UnknownError)
   })
   app.addHook('onRequest', (request, reply, done) => {
-    if (request.headers[OFFSET_HEADER] !== undefined) request.headers['content-type'] = PIECE_TYPE
+    const { headers } = request
+    if (headers[OFFSET_HEADER] !== undefined) headers['content-type'] = PIECE_TYPE
+    // A type that is none counts like no type at all.
+    else if (headers['content-type'] !== undefined && !MEDIA_TYPE.test(headers['content-type'])) {
+      delete headers['content-type']
+    }
     if (request.method !== 'OPTIONS' || request.url.startsWith('/control')) return done()
     void reply
       .code(204)
