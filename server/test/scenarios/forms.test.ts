@@ -19,7 +19,7 @@ afterAll(async () => {
   rmSync(data, { recursive: true })
 })
 
-async function post(body: BodyInit, type?: string, edge = 'messages') {
+async function post(body: RequestInit['body'], type?: string, edge = 'messages') {
   const response = await fetch(`${w.landline.url}/v25.0/${w.landline.phone_number_id}/${edge}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${w.landline.access_token}`, ...(type ? { 'content-type': type } : {}) },
@@ -46,7 +46,7 @@ const NESTED = [
 describe('names that are nested, as PHP writes them', () => {
   const form = new FormData()
   for (const [name, value] of NESTED) form.set(name, value)
-  test.each<[string, BodyInit]>([
+  test.each<[string, RequestInit['body']]>([
     ['a form', new URLSearchParams(NESTED.map(pair => [...pair]))],
     ['a multipart form', form],
   ])('build objects and lists in %s', async (_, body) => {
@@ -122,7 +122,8 @@ describe('a multipart form', () => {
     const before = files()
     const form = new FormData()
     form.set('messaging_product', 'whatsapp')
-    for (let at = 0; at < 2; at++) form.append('file', new Blob([png()], { type: 'image/png' }), `${at}.png`)
+    for (let at = 0; at < 2; at++)
+      form.append('file', new Blob([Uint8Array.from(png())], { type: 'image/png' }), `${at}.png`)
     expect((await post(form, undefined, 'media')).status).toBe(200)
     expect(files()).toBe(before + 1)
   })

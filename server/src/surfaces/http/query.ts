@@ -28,6 +28,16 @@ export function decode(text: string): string {
   }
 }
 
+const ABSOLUTE = /^https?:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?(?=[/?]|$)(.*)$/i
+
+/** The target of a request without scheme and host: clients that think of a proxy send them along. */
+export const originForm = (target: string): string => {
+  if (target.startsWith('/')) return target
+  const rest = ABSOLUTE.exec(target)?.[1]
+  if (rest === undefined) return target
+  return rest.startsWith('/') ? rest : `/${rest}`
+}
+
 /** A URL at its question mark. */
 export function splitUrl(url: string): { path: string; query: string } {
   const at = url.indexOf('?')
