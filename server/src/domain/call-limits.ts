@@ -31,3 +31,14 @@ const COUNTED: { [kind: string]: { [edge: string]: readonly string[] } } = {
 
 export const isCounted = (kind: string, edge: string, method: string): boolean =>
   COUNTED[kind]?.[edge]?.includes(method) === true
+
+/** Also of the use case of sending, though the permission to manage opens them, too. */
+const SENDING_EDGES: readonly string[] = ['register', 'deregister']
+
+/**
+ * Which of the two use cases of the platform a call is told under: sending, or managing. NOTE: known from recorded answers
+ * to messages, register and deregister, and to reads of nodes and profiles; others go by their permission.
+ */
+export const isSending = (kind: string, edge: string, access: unknown): boolean =>
+  (Array.isArray(access) && access.length === 1 && access[0] === 'whatsapp_business_messaging') ||
+  (kind === 'WhatsAppBusinessPhoneNumber' && SENDING_EDGES.includes(edge))
