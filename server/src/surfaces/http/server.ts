@@ -6,7 +6,7 @@ import { dispatch, type GraphAnswer, type GraphRequest, type Kernel } from '../.
 import { errorEnvelope } from '../../graph/envelope.ts'
 import type { BytesAnswer } from '../../graph/operation.ts'
 import type { RawParams } from '../../graph/params.ts'
-import { DEFAULT_VERSION } from '../../graph/versions.ts'
+import { DEFAULT_VERSION, servedVersion } from '../../graph/versions.ts'
 import { metaJson } from '../../webhooks/bytes.ts'
 import { baseUrlOf } from './base-url.ts'
 import { answerBatch, isBatch } from './batch.ts'
@@ -161,7 +161,11 @@ async function serve(
       name: trace,
     }
     answer = isBatch(call)
-      ? { ok: true, version: DEFAULT_VERSION, body: await answerBatch(kernel, call) }
+      ? {
+          ok: true,
+          version: servedVersion(segments[0] ?? '') ?? DEFAULT_VERSION,
+          body: await answerBatch(kernel, call),
+        }
       : await dispatch(kernel, call)
   } catch (error) {
     const refusal = error instanceof Refused ? error.refusal : ServiceUnavailable
