@@ -1,5 +1,7 @@
 import { InvalidParameter } from '../domain/catalogue.ts'
 import { Refused } from '../domain/refusals.ts'
+import { fromJson } from './coerce.ts'
+import { textOf } from './params.ts'
 
 /** One entry of `fields=`: `name`, its modifiers `.limit(5)`, and what is asked of the nodes below it. */
 export interface Selection {
@@ -12,10 +14,15 @@ export interface Selection {
 const MAX_DEPTH = 5
 
 /**
- * Reads Graph's field expansion: `id,name,phone_numbers.limit(5){id,display_phone_number}`, `analytics.start(1).end(2)`.
- * Throws Refused when the text does not parse.
+ * Reads Graph's field expansion: `id,name,phone_numbers.limit(5){id,display_phone_number}`, `analytics.start(1).end(2)`,
+ * or a list of such texts as JSON. Throws Refused when the text does not parse.
  */
-export function parseFields(text: string): Selection[] {
+export function parseFields(asked: string): Selection[] {
+  const list = fromJson(asked)
+  return parseText(Array.isArray(list) ? textOf(list) : asked)
+}
+
+function parseText(text: string): Selection[] {
   const scanner = { text, at: 0 }
   const list = selectionList(scanner, 0)
   skipBlank(scanner)

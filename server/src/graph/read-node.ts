@@ -83,12 +83,14 @@ async function readOne(
   return listEdge(context, edge, node, { ...asked.modifiers }, asked.inner ?? [])
 }
 
-/** `owner_business_info{name}`: the named members of a plain object, or of each item of a list. */
+/** `health_status{entities{id}}`: the named members of a plain object, or of each item of a list, as deep as they go. */
 function narrow(value: unknown, inner: Selection[] | undefined): unknown {
-  if (!inner || inner.length === 0 || typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  if (!inner || inner.length === 0 || typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(item => narrow(item, inner))
   const object = value as Record<string, unknown>
-  if (Array.isArray(object.data)) return { ...object, data: object.data.map(item => narrow(item, inner)) }
-  return Object.fromEntries(inner.filter(({ name }) => name in object).map(({ name }) => [name, object[name]]))
+  if (Array.isArray(object.data)) return { ...object, data: narrow(object.data, inner) }
+  const asked = inner.filter(({ name }) => Object.hasOwn(object, name))
+  return Object.fromEntries(asked.map(one => [one.modifiers.as ?? one.name, narrow(object[one.name], one.inner)]))
 }
 
 /** One page of an edge, each item with the fields asked for. `inner` is given for an edge inside a read. */

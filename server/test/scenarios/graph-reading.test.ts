@@ -157,3 +157,46 @@ describe('pretty=1', () => {
     expect(await response.text()).toBe(`{\n   "id": "${waba}"\n}`)
   })
 })
+
+describe('versions', () => {
+  test.each([
+    ['v16.0', 'v17.0'],
+    ['v3.3', 'v17.0'],
+    ['v2.12', 'v17.0'],
+    ['v1.0', 'v17.0'],
+    ['v25.0', 'v25.0'],
+  ])('%s is served as %s', async (asked, served) => {
+    const { status, headers } = await w.call('GET', `/${asked}/me?access_token=${w.landline.access_token}`)
+    expect(status).toBe(200)
+    expect(headers.get('facebook-api-version')).toBe(served)
+  })
+
+  test.each(['v26.0', 'v3.4', 'v2.13', 'v4.1', 'v025.0', 'v0.0', 'v25', 'V25.0'])('%s is none', async asked => {
+    const { status, body } = await w.call('GET', `/${asked}/me?access_token=${w.landline.access_token}`)
+    expect(status).toBe(400)
+    expect(body.error).toMatchObject({ code: 2500, message: 'Unknown path components: /me' })
+  })
+})
+
+describe('fields=', () => {
+  test('narrows objects and lists inside a field, as deep as they go', async () => {
+    const { body } = await w.graph(
+      'GET',
+      `${w.landline.phone_number_id}?fields=health_status{can_send_message,entities{entity_type}}`,
+    )
+    expect(body.health_status).toEqual({
+      can_send_message: 'AVAILABLE',
+      entities: ['PHONE_NUMBER', 'WABA', 'BUSINESS', 'APP'].map(entity_type => ({ entity_type })),
+    })
+    const nested = 'message_templates.name(hello_world).limit(1){components{type}}'
+    const { data } = (await w.graph('GET', `${waba}?fields=${nested}`)).body.message_templates
+    expect(data[0].components).toEqual([{ type: 'HEADER' }, { type: 'BODY' }, { type: 'FOOTER' }])
+  })
+
+  test('may be a list as JSON text', async () => {
+    const list = encodeURIComponent('["currency","phone_numbers.limit(1){id,status}"]')
+    const { body } = await w.graph('GET', `${waba}?fields=${list}`)
+    expect(Object.keys(body)).toEqual(['currency', 'phone_numbers', 'id'])
+    expect(Object.keys(body.phone_numbers.data[0])).toEqual(['id', 'status'])
+  })
+})
