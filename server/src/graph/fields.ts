@@ -22,6 +22,21 @@ export function parseFields(asked: string): Selection[] {
   return parseText(Array.isArray(list) ? textOf(list) : asked)
 }
 
+/** The text that `parseFields` reads as this. */
+export const fieldsText = (list: readonly Selection[]): string =>
+  list
+    .map(({ name, modifiers, inner }) => {
+      const steps = Object.entries(modifiers).map(([modifier, value]) => `.${modifier}(${argumentText(value)})`)
+      return `${name}${steps.join('')}${inner ? `{${fieldsText(inner)}}` : ''}`
+    })
+    .join(',')
+
+/** What has brackets in it has to stand in quotes. */
+function argumentText(value: string): string {
+  if (!/[()]/.test(value)) return value
+  return value.includes('"') ? `'${value}'` : `"${value}"`
+}
+
 function parseText(text: string): Selection[] {
   const scanner = { text, at: 0 }
   const list = selectionList(scanner, 0)

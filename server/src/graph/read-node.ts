@@ -3,14 +3,14 @@ import { Refused } from '../domain/refusals.ts'
 import type { Paged } from '../store/records.ts'
 import { type Caller, checkAccess } from './access.ts'
 import type { GraphRequest, Kernel } from './dispatch.ts'
-import { parseFields, type Selection } from './fields.ts'
+import { fieldsText, parseFields, type Selection } from './fields.ts'
 import { checkFieldGrip, checkGrip, gripOf } from './grip.ts'
 import type { AnyKind, FieldContext } from './node.ts'
 import type { Call, Operation, Totals } from './operation.ts'
 import { pagingOf, readPage } from './paging.ts'
 import { parseParams, type RawParams, textOf } from './params.ts'
 import type { KindOperations } from './registry.ts'
-import { inVersion, type Version } from './versions.ts'
+import { inVersion, servedVersion, type Version } from './versions.ts'
 
 /** What reading needs besides the node. */
 export interface ListContext {
@@ -80,7 +80,21 @@ async function readOne(
   const accountId = entry.kind.owner?.(node)?.account_id
   checkAccess(edge.contract.access, context.caller, edge.contract.denied, accountId)
   checkGrip(await gripOf(context.caller, accountId, context.kernel.store.read), accountId, edge.contract)
-  return listEdge(context, edge, node, { ...asked.modifiers }, asked.inner ?? [])
+  const { as: _, ...params } = asked.modifiers
+  const id = await entry.kind.fields.id?.read(node, fields)
+  return listEdge(contextBelow(context, String(id), asked), edge, node, params, asked.inner ?? [])
+}
+
+/** As if the edge had been called by itself: that is where links to its other pages lead. */
+function contextBelow(context: ListContext, id: string, { name, inner }: Selection): ListContext {
+  const { request } = context
+  const version = request.path.slice(0, 1).filter(segment => servedVersion(segment) !== undefined)
+  const { appsecret_proof } = request.params
+  const params = {
+    ...(appsecret_proof === undefined ? {} : { appsecret_proof }),
+    ...(inner && inner.length > 0 ? { fields: fieldsText(inner) } : {}),
+  }
+  return { ...context, request: { ...request, realm: 'graph', path: [...version, id, name], params } }
 }
 
 /** `health_status{entities{id}}`: the named members of a plain object, or of each item of a list, as deep as they go. */
@@ -122,7 +136,8 @@ export async function listEdge(
   const data = await Promise.all(
     page.items.map(({ item }) => readNode(context, below, item, fields.length > 0 ? fields : defaults)),
   )
-  const paging = pagingOf(page, query => pageLink(context.request, inner ? undefined : params, query))
+  const asked = inner ? { ...context.request.params, ...params } : params
+  const paging = pagingOf(page, query => pageLink(context.request, asked, query))
   const summary = await summaryOf(operation, call, page, params.summary)
   return { data, ...(paging ? { paging } : {}), ...(summary ? { summary } : {}) }
 }
@@ -152,12 +167,12 @@ async function summaryOf(
 /** The URL of the next or previous page: the same call with another cursor. */
 export function pageLink(
   request: GraphRequest,
-  params: RawParams | undefined,
+  params: RawParams,
   cursor: { after?: string; before?: string },
 ): string {
   const query = new URLSearchParams()
   if (request.token && request.realm === 'graph') query.set('access_token', request.token)
-  for (const [name, value] of Object.entries(params ?? {})) {
+  for (const [name, value] of Object.entries(params)) {
     if (name === 'after' || name === 'before' || name === 'access_token') continue
     query.set(name, typeof value === 'string' ? value : JSON.stringify(value))
   }

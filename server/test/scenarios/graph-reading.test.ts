@@ -200,3 +200,30 @@ describe('fields=', () => {
     expect(Object.keys(body.phone_numbers.data[0])).toEqual(['id', 'status'])
   })
 })
+
+describe('an edge inside a read', () => {
+  const nested = `message_templates.limit(1).as(texts).summary(true){name,status}`
+  const follow = async (link: string) => (await w.call('GET', link.slice(w.landline.url.length))).body
+
+  test('pages on by links that lead to the edge, with the same fields', async () => {
+    const first = (await w.graph('GET', `${waba}?fields=${nested}`)).body.texts
+    const link = new URL(first.paging.next)
+    expect(link.pathname).toBe(`/v25.0/${waba}/message_templates`)
+    expect(link.searchParams.get('limit')).toBe('1')
+    const second = await follow(first.paging.next)
+    expect(second.data).toHaveLength(1)
+    expect(Object.keys(second.data[0])).toEqual(['name', 'status', 'id'])
+    expect(second.data[0].name).not.toBe(first.data[0].name)
+    expect(second.summary).toEqual(first.summary)
+    const back = await follow(second.paging.previous)
+    expect(back.data).toEqual(first.data)
+  })
+
+  test('does so at any depth, and with whatever is below it', async () => {
+    const deep = `owned_whatsapp_business_accounts{${nested.replace('{', '{components{type},')}}`
+    const { body } = await w.graph('GET', `${w.landline.business_id}?fields=${deep}`)
+    const { next } = body.owned_whatsapp_business_accounts.data[0].texts.paging
+    expect(new URL(next).pathname).toBe(`/v25.0/${waba}/message_templates`)
+    expect(Object.keys((await follow(next)).data[0])).toEqual(['components', 'name', 'status', 'id'])
+  })
+})
