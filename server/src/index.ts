@@ -32,7 +32,7 @@ export async function startLandline(options: LandlineOptions = {}): Promise<Land
   const controlSecret =
     options.controlSecret ?? (isLoopback(host) ? undefined : secureRandom().bytes(24).toString('base64url'))
   const world = await composeWorld(options)
-  const app = surfaces(world, host, controlSecret)
+  const app = surfaces(world, controlSecret)
   try {
     await listen(app, host, options.port ?? DEFAULT_PORT)
     if (options.webhook) await subscribe(world, options.webhook, urlOf(app))
@@ -55,9 +55,8 @@ export async function startLandline(options: LandlineOptions = {}): Promise<Land
   }
 }
 
-function surfaces(world: World, host: string, controlSecret: string | undefined): FastifyInstance {
-  const hosts = isLoopback(host) || host === '0.0.0.0' || host === '::' ? [] : [host]
-  const control: ControlGuard = { hosts, secret: controlSecret }
+function surfaces(world: World, controlSecret: string | undefined): FastifyInstance {
+  const control: ControlGuard = { secret: controlSecret }
   const app = httpServer({
     kernel: world.kernel,
     log: world.requests,

@@ -5,8 +5,6 @@ import { originFault } from './origin.ts'
 
 /** Who may call what is ours: pages and scripts of this machine, and elsewhere whoever holds the secret. */
 export interface ControlGuard {
-  /** Names this server goes by, besides loopback. */
-  hosts: readonly string[]
   /** Needed when it is set. */
   secret?: string | undefined
 }
@@ -32,7 +30,7 @@ export function holdsSecret({ secret }: ControlGuard, request: FastifyRequest): 
   if (secret === undefined) return true
   const bearer = /^Bearer\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1]
   const given = bearer ?? new RegExp(`(?:^|;\\s*)${COOKIE}=([^;]+)`).exec(request.headers.cookie ?? '')?.[1]
-  return given !== undefined && sameText(given, secret)
+  return given !== undefined && (sameText(given, secret) || sameText(given, encodeURIComponent(secret)))
 }
 
 /** A page opened with `?key=<secret>` keeps the secret as a cookie, and the address bar forgets it. */
@@ -40,6 +38,8 @@ export function admitByKey({ secret }: ControlGuard, request: FastifyRequest, re
   const { key } = request.query as { key?: string }
   if (secret === undefined || key === undefined || !sameText(String(key), secret)) return false
   const path = request.url.split('?')[0]!
-  void reply.header('set-cookie', `${COOKIE}=${secret}; Path=/; HttpOnly; SameSite=Strict`).redirect(path, 303)
+  void reply
+    .header('set-cookie', `${COOKIE}=${encodeURIComponent(secret)}; Path=/; HttpOnly; SameSite=Strict`)
+    .redirect(path, 303)
   return true
 }
