@@ -131,6 +131,8 @@ export async function listEdge(
     exhausted: new Set<string>(),
   } as unknown as Call<unknown, unknown, undefined>
   const page = await operation.list!(call, readPage(params))
+  // Whoever asks for no items wants the summary.
+  if (textOf(params.limit) === '0') page.items = []
   const defaults = operation.contract.byDefault?.map((name): Selection => ({ name, modifiers: {} }))
   const below: KindOperations = kernel.registry.kinds.get(kind.name) ?? { kind, edges: new Map() }
   const data = await Promise.all(

@@ -115,6 +115,19 @@ describe('a multipart form', () => {
     expect((await post(many(201))).status).toBe(413)
   })
 
+  test('has at most 50 files, and of a refused form none stays', async () => {
+    const before = files()
+    const many = (count: number) => {
+      const form = withField('x')
+      for (let at = 0; at < count; at++) form.append(`file${at}`, new Blob(['x'], { type: 'text/plain' }), 'x.txt')
+      return form
+    }
+    expect((await post(many(50))).status).toBe(200)
+    expect((await post(many(51))).status).toBe(413)
+    await expect.poll(() => files()).toBe(before)
+    await expect.poll(() => files('blobs/tmp')).toBe(0)
+  })
+
   const files = (folder = 'blobs') =>
     existsSync(join(data, folder)) ? readdirSync(join(data, folder)).filter(name => name !== 'tmp').length : 0
 

@@ -68,6 +68,11 @@ describe('summary=', () => {
     expect(all.body.summary).toBeUndefined()
   })
 
+  test('is all there is with limit=0', async () => {
+    const { body } = await w.graph('GET', `${waba}/message_templates?summary=total_count&limit=0`)
+    expect(body).toEqual({ data: [], summary: { total_count: 2 } })
+  })
+
   test('is a modifier of an edge inside a read, too', async () => {
     const { body } = await w.graph('GET', `${waba}?fields=phone_numbers.limit(1).summary(true).as(numbers){id}`)
     expect(body.numbers.summary.total_count).toBeGreaterThan(0)

@@ -13,6 +13,8 @@ const MAX_JSON_DEPTH = 64
 const DEPTH_CHECKED_FROM = 512
 const MAX_FORM_FIELDS = 200
 const MAX_FORM_FIELD_BYTES = 1024 * 1024
+/** As many as a batch has calls. */
+const MAX_FORM_FILES = 50
 
 /** Parameters of a body that is in memory. An unreadable body counts as empty, as on Graph. */
 export function readBody(contentType: string, body: Buffer): RawParams {
@@ -55,7 +57,9 @@ const TooLargeForm: Refusal = {
   code: 1,
   http: 413,
   bare: true,
-  message: `The form has more than ${MAX_FORM_FIELDS} fields, or one that is larger than ${MAX_FORM_FIELD_BYTES} bytes.`,
+  message:
+    `The form has more than ${MAX_FORM_FIELDS} fields or ${MAX_FORM_FILES} files, or a field that is larger than ` +
+    `${MAX_FORM_FIELD_BYTES} bytes.`,
 }
 
 /**
@@ -71,7 +75,7 @@ export function readMultipart(contentType: string, stream: Readable, blobs: Blob
     try {
       parser = new Busboy({
         headers: { 'content-type': contentType },
-        limits: { fields: MAX_FORM_FIELDS, fieldSize: MAX_FORM_FIELD_BYTES, files: 5 },
+        limits: { fields: MAX_FORM_FIELDS, fieldSize: MAX_FORM_FIELD_BYTES, files: MAX_FORM_FILES },
       })
     } catch {
       stream.resume()
@@ -96,6 +100,7 @@ export function readMultipart(contentType: string, stream: Readable, blobs: Blob
       else fields.add(name, value)
     })
     parser.on('fieldsLimit', () => fail(new Refused(TooLargeForm)))
+    parser.on('filesLimit', () => fail(new Refused(TooLargeForm)))
     parser.on(
       'file',
       (name: string, file: Readable, filename: string | undefined, _encoding: string, mimeType: string) => {
