@@ -17,6 +17,13 @@ export const ACTIVE_ACCOUNT_CALLS = 5_000
 export const CALLS_PER_USER = 200
 export const USER_COUNTS_FOR = DAY
 
+/** Calls of one app about lines of credit, which do not count among those above. */
+export const CREDIT_CALLS = 5_000
+
+/** Whether a call is about a line of credit, by the kind of node and the edge. */
+export const isAboutCredit = (kind: string, edge: string): boolean =>
+  kind === 'ExtendedCredit' || kind === 'ExtendedCreditAllocationConfig' || edge === 'extendedcredits'
+
 /** The calls about an account that count against its limit: kind of node, edge (`''` for the node itself), methods. */
 const COUNTED: { [kind: string]: { [edge: string]: readonly string[] } } = {
   WhatsAppBusinessAccount: {

@@ -86,6 +86,14 @@ test('calls about no account are counted for the app, 200 for each user', async 
   expect(JSON.parse((await call()).headers.get('x-app-usage')!).call_count).toBe(1)
 })
 
+test('calls about lines of credit have 5,000 of their own', async () => {
+  const call = () => w.graph('GET', '506914307656634/extendedcredits')
+  for (let i = 0; i < 250; i++) expect((await call()).status).toBe(200)
+  expect(JSON.parse((await call()).headers.get('x-app-usage')!).call_count).toBe(6)
+  const other = await w.graph('GET', '506914307656634')
+  expect(JSON.parse(other.headers.get('x-app-usage')!).call_count).toBe(1)
+})
+
 test('a limit that is switched off counts, and refuses nobody; one that always objects needs no call before', async () => {
   await w.control('POST', 'rules', { rule: 'account-calls', mode: 'off' })
   for (let i = 0; i < 205; i++) expect((await w.graph('GET', ACCOUNT)).status).toBe(200)
