@@ -131,6 +131,9 @@ function requestOf(item: Item, outer: GraphRequest, done: Map<string, unknown>, 
   const segments = readPath(path)
   const versioned = segments[0] !== undefined && /^v\d+\.\d+$/.test(segments[0])
   const token = item.access_token ?? (typeof params.access_token === 'string' ? params.access_token : outer.token)
+  // The proof of the whole batch is one for its token.
+  const proof = outer.params.appsecret_proof
+  if (proof !== undefined && token === outer.token) params.appsecret_proof ??= proof
   return {
     realm: 'graph',
     method: item.method.toUpperCase(),
