@@ -27,8 +27,9 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024
 const MAX_UPLOAD_BYTES = 100 * 1024 * 1024
 /** What the control operations take: whole worlds. */
 const MAX_CONTROL_UPLOAD_BYTES = 8 * 1024 * 1024 * 1024
-/** A client that has not sent its request by then is cut off. Real time. */
-const SLOW_CLIENT_MS = 60_000
+/** A client whose headers, or whose whole request, are not here by then is cut off. Real time; large files take long. */
+const SLOW_HEADERS_MS = 60_000
+const SLOW_REQUEST_MS = 15 * 60_000
 const MAX_HEADER_BYTES = 32 * 1024
 /** https://www.rfc-editor.org/rfc/rfc9110#name-media-type */
 const MEDIA_TYPE = /^\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(;|$)/
@@ -48,8 +49,8 @@ export function httpServer(options: ServerOptions): FastifyInstance {
   const app = Fastify({
     bodyLimit: MAX_BODY_BYTES,
     logger: false,
-    requestTimeout: SLOW_CLIENT_MS,
-    http: { maxHeaderSize: MAX_HEADER_BYTES },
+    requestTimeout: SLOW_REQUEST_MS,
+    http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: SLOW_HEADERS_MS },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 2000, ignoreTrailingSlash: false },
     rewriteUrl: ({ url = '/' }) => originForm(url),
