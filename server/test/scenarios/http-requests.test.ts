@@ -68,6 +68,10 @@ describe('HEAD', () => {
   })
 })
 
+test('HEAD of the live feed, which has no end, is refused', async () => {
+  expect((await raw('HEAD', '/control/live', [])).status).toBe(404)
+})
+
 test('ids= at the root is a call, and the root alone is the start page', async () => {
   const { status, body } = await raw('GET', `/?ids=${w.landline.phone_number_id}&fields=id`)
   expect(status).toBe(200)

@@ -30,7 +30,9 @@ export function liveSurface(app: FastifyInstance, { store, timers, guard }: Live
   app.addHook('preClose', async () => {
     for (const raw of open) raw.destroy()
   })
-  app.get('/control/live', (request: FastifyRequest<{ Querystring: { customer?: string } }>, reply) => {
+  // HEAD would wait for the end of a feed that has none.
+  const route = { exposeHeadRoute: false }
+  app.get('/control/live', route, (request: FastifyRequest<{ Querystring: { customer?: string } }>, reply) => {
     const refused = controlFault(guard, request)
     if (refused) return reply.code(403).send(errorEnvelope(refused, ''))
     void stream(request, reply, request.query.customer).catch(() => reply.raw.destroy())
