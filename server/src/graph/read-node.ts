@@ -65,19 +65,18 @@ async function readOne(
   fields: FieldContext,
 ): Promise<unknown> {
   const field = Object.hasOwn(entry.kind.fields, asked.name) ? entry.kind.fields[asked.name] : undefined
+  const accountId = entry.kind.owner?.(node)?.account_id
   if (field?.tasks) {
-    const owned = entry.kind.owner?.(node)?.account_id
-    checkFieldGrip(await gripOf(context.caller, owned, context.kernel.store.read), field.tasks)
+    checkFieldGrip(await gripOf(context.caller, accountId, context.kernel.store.read), field.tasks)
   }
   if (field && inVersion(field, context.version)) {
-    if (field.access) checkAccess(field.access, context.caller)
+    if (field.access) checkAccess(field.access, context.caller, undefined, accountId)
     const params = field.params && parseParams(field.params, asked.modifiers)
     return narrow(await field.read(node, fields, params), asked.inner)
   }
   const edge = entry.edges.get(asked.name)?.get('GET')?.[0]
   if (!edge?.list || edge.contract.access === 'control')
     throw new Refused(NonexistingField(asked.name, entry.kind.name))
-  const accountId = entry.kind.owner?.(node)?.account_id
   checkAccess(edge.contract.access, context.caller, edge.contract.denied, accountId)
   checkGrip(await gripOf(context.caller, accountId, context.kernel.store.read), accountId, edge.contract)
   const { as: _, ...params } = asked.modifiers
