@@ -232,3 +232,13 @@ describe('an edge inside a read', () => {
     expect(Object.keys((await follow(next)).data[0])).toEqual(['components', 'name', 'status', 'id'])
   })
 })
+
+test('an edge that is not read says so, as a fault of the method', async () => {
+  const { status, body } = await w.graph('GET', `${number}/messages`)
+  expect(status).toBe(400)
+  expect(body.error).toMatchObject({
+    message: 'Unsupported request - method type: get',
+    type: 'GraphMethodException',
+    code: 100,
+  })
+})
