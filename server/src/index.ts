@@ -9,6 +9,7 @@ import type { Landline, LandlineOptions } from './options.ts'
 import { secureRandom } from './runtime/random.ts'
 import type { ControlGuard } from './surfaces/http/control-guard.ts'
 import { healthSurface } from './surfaces/http/health.ts'
+import { linesOf } from './surfaces/http/lines.ts'
 import { pagesSurface } from './surfaces/http/pages.ts'
 import { httpServer } from './surfaces/http/server.ts'
 import { liveSurface } from './surfaces/live/live.ts'
@@ -19,8 +20,6 @@ export type { Landline, LandlineOptions } from './options.ts'
 export type { SeedInput } from './world/seed.ts'
 
 export const DEFAULT_PORT = 4400
-/** While the server stops, how often it hangs up on those who have their answer. Real time. */
-const IDLE_LINES_MS = 20
 export const VERSION = '0.1.0'
 
 /**
@@ -33,7 +32,7 @@ export async function startLandline(options: LandlineOptions = {}): Promise<Land
   const controlSecret =
     options.controlSecret ?? (isLoopback(host) ? undefined : secureRandom().bytes(24).toString('base64url'))
   const world = await composeWorld(options)
-  const app = surfaces(world, host, controlSecret)
+  const app = surfaces(world, controlSecret)
   try {
     await listen(app, host, options.port ?? DEFAULT_PORT)
     if (options.webhook) await subscribe(world, options.webhook, urlOf(app))
@@ -56,9 +55,8 @@ export async function startLandline(options: LandlineOptions = {}): Promise<Land
   }
 }
 
-function surfaces(world: World, host: string, controlSecret: string | undefined): FastifyInstance {
-  const hosts = isLoopback(host) || host === '0.0.0.0' || host === '::' ? [] : [host]
-  const control: ControlGuard = { hosts, secret: controlSecret }
+function surfaces(world: World, controlSecret: string | undefined): FastifyInstance {
+  const control: ControlGuard = { secret: controlSecret }
   const app = httpServer({
     kernel: world.kernel,
     log: world.requests,
@@ -67,13 +65,11 @@ function surfaces(world: World, host: string, controlSecret: string | undefined)
     onFault: (cause, request) =>
       world.log.error({ request, error: cause instanceof Error ? cause.stack : String(cause) }, 'A call failed.'),
   })
-  // A long poll would hold the stop up for as long as it waits.
+  const lines = linesOf(app.server, world.timers)
   app.addHook('preClose', async () => {
+    // A long poll would hold the stop up for as long as it waits.
     world.beginEnding()
-    // A client may have its whole answer a moment before this side counts it as given: then its line falls idle too late
-    // for the server, which would wait for the client to hang up.
-    const stop = world.timers.every(IDLE_LINES_MS, () => app.server.closeIdleConnections())
-    app.server.once('close', stop)
+    lines.hangUp()
   })
   liveSurface(app, { store: world.store, timers: world.timers, guard: control })
   pagesSurface(app, pagesFolder(), control)

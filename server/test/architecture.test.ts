@@ -51,7 +51,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   'node:events': ['control'],
   'node:fs': ['blobs', 'compose.ts', 'index.ts', 'store', 'surfaces', 'world'],
   'node:http': ['surfaces'],
-  'node:net': ['webhooks'],
+  'node:net': ['surfaces', 'webhooks'],
   'node:os': ['compose.ts'],
   'node:path': ['blobs', 'compose.ts', 'store', 'surfaces', 'world'],
   'node:sqlite': ['store'],
@@ -59,7 +59,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   'node:url': ['index.ts'],
   'node:util': ['world'],
   'node:worker_threads': ['store'],
-  'node:zlib': ['blobs', 'world'],
+  'node:zlib': ['blobs', 'surfaces', 'world'],
 }
 
 /** Loaded by whoever uses them first: each costs megabytes that an idle world has no use for. */

@@ -2,6 +2,8 @@ import {
   ACCOUNT_CALLS,
   ACTIVE_ACCOUNT_CALLS,
   CALLS_PER_USER,
+  CREDIT_CALLS,
+  isAboutCredit,
   isCounted,
   USER_COUNTS_FOR,
 } from '../domain/call-limits.ts'
@@ -32,7 +34,8 @@ export interface CountedCall {
 }
 
 /**
- * Counts the calls of each app: those that manage an account for this account, those about no account for the app.
+ * Counts the calls of each app: those that manage an account for this account, those about no account for the app, and of
+ * these those about lines of credit by themselves.
  * Kept in memory, by each node for itself. Sending is not counted; throughput limits it.
  */
 export function callUsage() {
@@ -75,11 +78,10 @@ export function callUsage() {
       if (caller.kind !== 'app' && caller.kind !== 'token') return
       const counted = account_id === undefined || isCounted(kind, edge, method)
       if (counted && account_id !== undefined) allowances.set(account_id, await allowance(account_id, read))
-      const limit =
-        account_id === undefined
-          ? usersOf(caller, now) * CALLS_PER_USER
-          : (allowances.get(account_id) ?? ACTIVE_ACCOUNT_CALLS)
-      const count = countOf(`${caller.app.id}/${account_id ?? ''}`)
+      const credit = account_id === undefined && isAboutCredit(kind, edge)
+      const appLimit = () => (credit ? CREDIT_CALLS : usersOf(caller, now) * CALLS_PER_USER)
+      const limit = account_id === undefined ? appLimit() : (allowances.get(account_id) ?? ACTIVE_ACCOUNT_CALLS)
+      const count = countOf(`${caller.app.id}/${account_id ?? (credit ? 'credit' : '')}`)
       const used = count.sum(now)
       // What is refused is not counted, so that there is room again when the hour has passed.
       if (counted && used < limit) count.add(now)

@@ -1,3 +1,4 @@
+import { isSending } from '../domain/call-limits.ts'
 import {
   InvalidParameter,
   MissingTokenForMe,
@@ -42,7 +43,14 @@ export interface GraphRequest {
   name: string
 }
 
-export type GraphAnswer = { version: string; account_id?: string; asked?: string; usage?: Usage } & (
+export type GraphAnswer = {
+  version: string
+  account_id?: string
+  asked?: string
+  usage?: Usage
+  /** The call was of the use case of sending, however it ended. */
+  sends?: boolean
+} & (
   | { ok: true; body: unknown; operation?: Operation; app_id?: string }
   | { ok: false; refusal: Refusal; cause?: unknown }
 )
@@ -96,6 +104,7 @@ interface State {
   asked?: string
   account_id?: string
   usage?: Usage
+  sends?: boolean
 }
 
 async function answer(kernel: Kernel, request: GraphRequest, state: State, notices: Notice[]): Promise<GraphAnswer> {
@@ -158,6 +167,7 @@ async function answerAt(visit: Visit, segments: string[], place?: Target): Promi
   const found = await loadNode(kernel, caller, entry, id, method)
   if (found.account_id !== undefined) state.account_id = found.account_id
   const operation = choose(entry, edge, method, request, id, state.version)
+  if (operation) state.sends = isSending(entry.kind.name, edge, operation.contract.access)
   await kernel.usage?.count(
     { caller, kind: entry.kind.name, edge, method, now, ...found },
     kernel.store.read,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { Refused } from '../domain/refusals.ts'
 import { coerce } from './coerce.ts'
-import { parseFields } from './fields.ts'
+import { fieldsText, parseFields } from './fields.ts'
 
 test('modifiers may stand on lines of their own', () => {
   expect(parseFields('analytics\n  .start( 1 )\n  .end(2) .granularity(DAY),id')).toEqual([
@@ -37,6 +37,15 @@ test('an expansion inside another keeps its modifiers', () => {
       ],
     },
   ])
+})
+
+test.each([
+  'id,name',
+  'analytics.start(1).end(2){data}',
+  'a.limit(5).filtering([{"field":"x","value":["y"]}]){b{c.as(d)},e}',
+  'a.b("x)y").c(\'"(z\')',
+])('%s is written as it is read', text => {
+  expect(fieldsText(parseFields(text))).toBe(text)
 })
 
 test.each(['a.b(1', 'a.', 'a.b("1)', 'a..b(1)', 'a{b', 'a b'])('%s is no list of fields', text => {

@@ -1,5 +1,7 @@
 import { InvalidParameter } from '../domain/catalogue.ts'
 import { Refused } from '../domain/refusals.ts'
+import { fromJson } from './coerce.ts'
+import { textOf } from './params.ts'
 
 /** One entry of `fields=`: `name`, its modifiers `.limit(5)`, and what is asked of the nodes below it. */
 export interface Selection {
@@ -12,10 +14,30 @@ export interface Selection {
 const MAX_DEPTH = 5
 
 /**
- * Reads Graph's field expansion: `id,name,phone_numbers.limit(5){id,display_phone_number}`, `analytics.start(1).end(2)`.
- * Throws Refused when the text does not parse.
+ * Reads Graph's field expansion: `id,name,phone_numbers.limit(5){id,display_phone_number}`, `analytics.start(1).end(2)`,
+ * or a list of such texts as JSON. Throws Refused when the text does not parse.
  */
-export function parseFields(text: string): Selection[] {
+export function parseFields(asked: string): Selection[] {
+  const list = fromJson(asked)
+  return parseText(Array.isArray(list) ? textOf(list) : asked)
+}
+
+/** The text that `parseFields` reads as this. */
+export const fieldsText = (list: readonly Selection[]): string =>
+  list
+    .map(({ name, modifiers, inner }) => {
+      const steps = Object.entries(modifiers).map(([modifier, value]) => `.${modifier}(${argumentText(value)})`)
+      return `${name}${steps.join('')}${inner ? `{${fieldsText(inner)}}` : ''}`
+    })
+    .join(',')
+
+/** What has brackets in it has to stand in quotes. */
+function argumentText(value: string): string {
+  if (!/[()]/.test(value)) return value
+  return value.includes('"') ? `'${value}'` : `"${value}"`
+}
+
+function parseText(text: string): Selection[] {
   const scanner = { text, at: 0 }
   const list = selectionList(scanner, 0)
   skipBlank(scanner)

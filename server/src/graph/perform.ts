@@ -63,18 +63,24 @@ async function reload(kernel: Kernel, operation: Operation, node: unknown, id: s
   return fresh ?? node
 }
 
+/** Words that any call of the Graph may carry, `sdk` and `format` from old libraries among them. */
 const KERNEL_PARAMS = new Set([
   'access_token',
   'appsecret_proof',
   'appsecret_time',
-  'method',
-  'fields',
-  'locale',
-  'pretty',
+  'callback',
+  'date_format',
   'debug',
-  'metadata',
+  'fields',
+  'format',
   'ids',
+  'locale',
+  'metadata',
+  'method',
+  'pretty',
+  'sdk',
   'summary',
+  'suppress_http_code',
 ])
 
 function checkKnown(operation: Operation, params: RawParams): void {

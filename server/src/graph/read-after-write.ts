@@ -38,7 +38,7 @@ export async function readAfterWrite(
   const node = entry && (await entry.kind.load(read, id!))
   if (!entry || node === undefined) return performed
   try {
-    checkAccess(entry.kind.access, caller)
+    checkAccess(entry.kind.access, caller, undefined, entry.kind.owner?.(node)?.account_id)
     return await readNode(context, entry, node, wanted)
   } catch (error) {
     if (!(error instanceof Refused)) throw error

@@ -3,14 +3,14 @@ import { Refused } from '../domain/refusals.ts'
 import type { Paged } from '../store/records.ts'
 import { type Caller, checkAccess } from './access.ts'
 import type { GraphRequest, Kernel } from './dispatch.ts'
-import { parseFields, type Selection } from './fields.ts'
+import { fieldsText, parseFields, type Selection } from './fields.ts'
 import { checkFieldGrip, checkGrip, gripOf } from './grip.ts'
 import type { AnyKind, FieldContext } from './node.ts'
 import type { Call, Operation, Totals } from './operation.ts'
 import { pagingOf, readPage } from './paging.ts'
 import { parseParams, type RawParams, textOf } from './params.ts'
 import type { KindOperations } from './registry.ts'
-import { inVersion, type Version } from './versions.ts'
+import { inVersion, servedVersion, type Version } from './versions.ts'
 
 /** What reading needs besides the node. */
 export interface ListContext {
@@ -65,30 +65,45 @@ async function readOne(
   fields: FieldContext,
 ): Promise<unknown> {
   const field = Object.hasOwn(entry.kind.fields, asked.name) ? entry.kind.fields[asked.name] : undefined
+  const accountId = entry.kind.owner?.(node)?.account_id
   if (field?.tasks) {
-    const owned = entry.kind.owner?.(node)?.account_id
-    checkFieldGrip(await gripOf(context.caller, owned, context.kernel.store.read), field.tasks)
+    checkFieldGrip(await gripOf(context.caller, accountId, context.kernel.store.read), field.tasks)
   }
   if (field && inVersion(field, context.version)) {
-    if (field.access) checkAccess(field.access, context.caller)
+    if (field.access) checkAccess(field.access, context.caller, undefined, accountId)
     const params = field.params && parseParams(field.params, asked.modifiers)
     return narrow(await field.read(node, fields, params), asked.inner)
   }
   const edge = entry.edges.get(asked.name)?.get('GET')?.[0]
   if (!edge?.list || edge.contract.access === 'control')
     throw new Refused(NonexistingField(asked.name, entry.kind.name))
-  const accountId = entry.kind.owner?.(node)?.account_id
   checkAccess(edge.contract.access, context.caller, edge.contract.denied, accountId)
   checkGrip(await gripOf(context.caller, accountId, context.kernel.store.read), accountId, edge.contract)
-  return listEdge(context, edge, node, { ...asked.modifiers }, asked.inner ?? [])
+  const { as: _, ...params } = asked.modifiers
+  const id = await entry.kind.fields.id?.read(node, fields)
+  return listEdge(contextBelow(context, String(id), asked), edge, node, params, asked.inner ?? [])
 }
 
-/** `owner_business_info{name}`: the named members of a plain object, or of each item of a list. */
+/** As if the edge had been called by itself: that is where links to its other pages lead. */
+function contextBelow(context: ListContext, id: string, { name, inner }: Selection): ListContext {
+  const { request } = context
+  const version = request.path.slice(0, 1).filter(segment => servedVersion(segment) !== undefined)
+  const { appsecret_proof } = request.params
+  const params = {
+    ...(appsecret_proof === undefined ? {} : { appsecret_proof }),
+    ...(inner && inner.length > 0 ? { fields: fieldsText(inner) } : {}),
+  }
+  return { ...context, request: { ...request, realm: 'graph', path: [...version, id, name], params } }
+}
+
+/** `health_status{entities{id}}`: the named members of a plain object, or of each item of a list, as deep as they go. */
 function narrow(value: unknown, inner: Selection[] | undefined): unknown {
-  if (!inner || inner.length === 0 || typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  if (!inner || inner.length === 0 || typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(item => narrow(item, inner))
   const object = value as Record<string, unknown>
-  if (Array.isArray(object.data)) return { ...object, data: object.data.map(item => narrow(item, inner)) }
-  return Object.fromEntries(inner.filter(({ name }) => name in object).map(({ name }) => [name, object[name]]))
+  if (Array.isArray(object.data)) return { ...object, data: narrow(object.data, inner) }
+  const asked = inner.filter(({ name }) => Object.hasOwn(object, name))
+  return Object.fromEntries(asked.map(one => [one.modifiers.as ?? one.name, narrow(object[one.name], one.inner)]))
 }
 
 /** One page of an edge, each item with the fields asked for. `inner` is given for an edge inside a read. */
@@ -115,12 +130,15 @@ export async function listEdge(
     exhausted: new Set<string>(),
   } as unknown as Call<unknown, unknown, undefined>
   const page = await operation.list!(call, readPage(params))
+  // Whoever asks for no items wants the summary.
+  if (textOf(params.limit) === '0') page.items = []
   const defaults = operation.contract.byDefault?.map((name): Selection => ({ name, modifiers: {} }))
   const below: KindOperations = kernel.registry.kinds.get(kind.name) ?? { kind, edges: new Map() }
   const data = await Promise.all(
     page.items.map(({ item }) => readNode(context, below, item, fields.length > 0 ? fields : defaults)),
   )
-  const paging = pagingOf(page, query => pageLink(context.request, inner ? undefined : params, query))
+  const asked = inner ? { ...context.request.params, ...params } : params
+  const paging = pagingOf(page, query => pageLink(context.request, asked, query))
   const summary = await summaryOf(operation, call, page, params.summary)
   return { data, ...(paging ? { paging } : {}), ...(summary ? { summary } : {}) }
 }
@@ -150,12 +168,12 @@ async function summaryOf(
 /** The URL of the next or previous page: the same call with another cursor. */
 export function pageLink(
   request: GraphRequest,
-  params: RawParams | undefined,
+  params: RawParams,
   cursor: { after?: string; before?: string },
 ): string {
   const query = new URLSearchParams()
   if (request.token && request.realm === 'graph') query.set('access_token', request.token)
-  for (const [name, value] of Object.entries(params ?? {})) {
+  for (const [name, value] of Object.entries(params)) {
     if (name === 'after' || name === 'before' || name === 'access_token') continue
     query.set(name, typeof value === 'string' ? value : JSON.stringify(value))
   }

@@ -6,7 +6,9 @@ export const OLDEST_VERSION = 17
 export const NEWEST_VERSION = 25
 export const DEFAULT_VERSION: Version = 'v25.0'
 
-const VERSION = /^v(\d{1,3})\.0$/
+const VERSION = /^v([1-9]\d?)\.(\d|1\d)$/
+/** In the early years a version had minor ones, up to this. */
+const LAST_MINOR: { [major: number]: number } = { 2: 12, 3: 3 }
 
 /**
  * The version that a path segment asks for: what it is served as, or undefined when the segment is no version
@@ -14,8 +16,9 @@ const VERSION = /^v(\d{1,3})\.0$/
  * https://developers.facebook.com/docs/graph-api/guides/versioning
  */
 export function servedVersion(segment: string): Version | undefined {
-  const number = Number(VERSION.exec(segment)?.[1])
-  if (!(number >= 1 && number <= NEWEST_VERSION)) return undefined
+  const [, major, minor] = VERSION.exec(segment) ?? []
+  const number = Number(major)
+  if (!(number <= NEWEST_VERSION && Number(minor) <= (LAST_MINOR[number] ?? 0))) return undefined
   return `v${Math.max(number, OLDEST_VERSION)}.0`
 }
 

@@ -33,3 +33,19 @@ test('D25: a write whose fields cannot be read answers as it does without them',
   expect(body).toMatchObject({ id: expect.any(String), status: 'PENDING', category: 'UTILITY' })
   expect(body.__debug__.messages[0].message).toContain('nonexisting field (nonsense)')
 })
+
+test('D87: locale and words of old clients are taken and change nothing', async () => {
+  const words = 'locale=de_DE&date_format=U&callback=show&suppress_http_code=1&sdk=php-5&format=json'
+  const number = `${w.landline.phone_number_id}?fields=last_onboarded_time`
+  const plain = (await w.graph('GET', number)).body
+  expect(plain.last_onboarded_time).toMatch(/^\d{4}-\d\d-\d\dT/)
+  expect((await w.graph('GET', `${number}&${words}`)).body).toEqual(plain)
+  const refused = await w.graph('POST', `${w.landline.waba_id}/message_templates?${words}`, {
+    name: 'hello_world',
+    language: 'en_US',
+    category: 'UTILITY',
+    components: [{ type: 'BODY', text: 'Welcome!' }],
+  })
+  expect(refused.status).toBe(400)
+  expect(refused.body.error.error_user_title).toMatch(/^[A-Z][a-z ]+/)
+})

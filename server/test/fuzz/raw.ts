@@ -10,7 +10,7 @@ export interface RawAnswer {
 }
 
 /** Sends bytes as they are, and reads until the server closes. Rejects when nothing has come within the bound. */
-export function rawCall(url: string, bytes: Buffer): Promise<RawAnswer> {
+export function rawCall(url: string, bytes: Buffer, encoding: BufferEncoding = 'utf8'): Promise<RawAnswer> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname, () => socket.write(bytes))
@@ -23,7 +23,7 @@ export function rawCall(url: string, bytes: Buffer): Promise<RawAnswer> {
     // A server that has answered may reset what it does not want to read.
     socket.on('error', () => {})
     socket.on('close', () => {
-      const text = Buffer.concat(chunks).toString('utf8')
+      const text = Buffer.concat(chunks).toString(encoding)
       const split = text.indexOf('\r\n\r\n')
       const head = split < 0 ? text : text.slice(0, split)
       resolve({

@@ -110,3 +110,15 @@ describe('reading', () => {
     expect(body.error.code).toBe(100)
   })
 })
+
+test('the log of requests shows no token and no secret, wherever it stood', async () => {
+  const { access_token, app_id, app_secret, waba_id } = w.landline
+  await w.graph('GET', `${waba_id}?fields=message_templates.limit(1){id}&access_token=${access_token}`, undefined, {})
+  await w.graph('POST', `${waba_id}?method=get`, { access_token, fields: 'id' }, {})
+  const exchange = `client_id=${app_id}&client_secret=${app_secret}&grant_type=fb_exchange_token`
+  const { body } = await w.call('GET', `/oauth/access_token?${exchange}&fb_exchange_token=${access_token}`)
+  await w.graph('GET', `debug_token?input_token=${body.access_token}`)
+  const log = JSON.stringify((await w.control('GET', 'requests?limit=10')).body)
+  expect(log).toContain(waba_id)
+  for (const secret of [access_token, app_secret, body.access_token]) expect(log).not.toContain(secret)
+})

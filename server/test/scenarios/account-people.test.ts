@@ -154,6 +154,10 @@ test('a permission may reach fewer accounts than its token', async () => {
   expect((await create(account)).body.error.message).toBe(
     '(#200) Requires whatsapp_business_management permission to manage the object',
   )
+  // Of a field that asks for it, too: the node itself is open to either permission.
+  const field = (id: string) => w.graph('GET', `${id}?fields=subscribed_apps`, undefined, bearer(access_token))
+  expect((await field(second)).status).toBe(200)
+  expect((await field(account)).status).toBe(403)
   const { body } = await w.graph('GET', `debug_token?input_token=${access_token}`)
   expect(body.data.granular_scopes).toEqual([
     { scope: 'whatsapp_business_messaging' },

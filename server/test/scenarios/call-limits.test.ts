@@ -56,6 +56,16 @@ test('an account with a registered number has 5,000, and sending is not counted'
   expect(used((await w.graph('GET', ACCOUNT)).headers).call_count).toBe(2)
 })
 
+test('sending and registering are told under the use case of their own, even when refused', async () => {
+  const register = await w.graph('POST', `${NUMBER}/register`, { messaging_product: 'whatsapp', pin: '123456' })
+  expect(register.status).toBe(200)
+  const refused = await w.graph('POST', `${NUMBER}/messages`, { messaging_product: 'whatsapp' })
+  expect(refused.status).toBe(400)
+  for (const { headers } of [register, refused]) expect(used(headers).type).toBe('whatsapp')
+  const profile = await w.graph('GET', `${NUMBER}/whatsapp_business_profile`)
+  expect(used(profile.headers).type).toBe('whatsapp_business_management')
+})
+
 test('calls about no account are counted for the app, 200 for each user', async () => {
   const call = () => w.graph('GET', '506914307656634')
   for (let i = 0; i < 199; i++) expect((await call()).status).toBe(200)
@@ -74,6 +84,14 @@ test('calls about no account are counted for the app, 200 for each user', async 
   expect((await call()).status).toBe(200)
   await w.advance('1h')
   expect(JSON.parse((await call()).headers.get('x-app-usage')!).call_count).toBe(1)
+})
+
+test('calls about lines of credit have 5,000 of their own', async () => {
+  const call = () => w.graph('GET', '506914307656634/extendedcredits')
+  for (let i = 0; i < 250; i++) expect((await call()).status).toBe(200)
+  expect(JSON.parse((await call()).headers.get('x-app-usage')!).call_count).toBe(6)
+  const other = await w.graph('GET', '506914307656634')
+  expect(JSON.parse(other.headers.get('x-app-usage')!).call_count).toBe(1)
 })
 
 test('a limit that is switched off counts, and refuses nobody; one that always objects needs no call before', async () => {

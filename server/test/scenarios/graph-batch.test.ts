@@ -40,6 +40,24 @@ describe('a batch', () => {
     expect(me!.code).toBe(200)
   })
 
+  test.each([false, 'false', 0, '0'])('has no headers when include_headers is %j', async include_headers => {
+    const [me] = await batch([{ method: 'GET', relative_url: 'me' }], { include_headers })
+    expect(Object.keys(me)).toEqual(['code', 'body'])
+  })
+
+  test('takes null for a member that has no value', async () => {
+    const unset = { body: null, name: null, depends_on: null, attached_files: null, headers: null, access_token: null }
+    const [me] = await batch([{ method: 'GET', relative_url: 'me', omit_response_on_success: null, ...unset }])
+    expect(me.code).toBe(200)
+  })
+
+  test('tells its own version, which those of its calls that name none have, too', async () => {
+    const url = `/v20.0/?access_token=${w.landline.access_token}`
+    const { headers, body } = await w.call('POST', url, { batch: [{ method: 'GET', relative_url: 'me' }] })
+    expect(headers.get('facebook-api-version')).toBe('v20.0')
+    expect(body[0].headers).toContainEqual({ name: 'facebook-api-version', value: 'v20.0' })
+  })
+
   test('lets a call use what an earlier one answered, whose own answer is then left out', async () => {
     const [numbers, several] = await batch([
       { method: 'GET', name: 'numbers', relative_url: `${w.landline.waba_id}/phone_numbers` },

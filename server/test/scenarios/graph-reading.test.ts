@@ -68,6 +68,11 @@ describe('summary=', () => {
     expect(all.body.summary).toBeUndefined()
   })
 
+  test('is all there is with limit=0', async () => {
+    const { body } = await w.graph('GET', `${waba}/message_templates?summary=total_count&limit=0`)
+    expect(body).toEqual({ data: [], summary: { total_count: 2 } })
+  })
+
   test('is a modifier of an edge inside a read, too', async () => {
     const { body } = await w.graph('GET', `${waba}?fields=phone_numbers.limit(1).summary(true).as(numbers){id}`)
     expect(body.numbers.summary.total_count).toBeGreaterThan(0)
@@ -155,5 +160,85 @@ describe('pretty=1', () => {
       `${w.landline.url}/v25.0/${waba}?fields=id&pretty=1&access_token=${w.landline.access_token}`,
     )
     expect(await response.text()).toBe(`{\n   "id": "${waba}"\n}`)
+  })
+})
+
+describe('versions', () => {
+  test.each([
+    ['v16.0', 'v17.0'],
+    ['v3.3', 'v17.0'],
+    ['v2.12', 'v17.0'],
+    ['v1.0', 'v17.0'],
+    ['v25.0', 'v25.0'],
+  ])('%s is served as %s', async (asked, served) => {
+    const { status, headers } = await w.call('GET', `/${asked}/me?access_token=${w.landline.access_token}`)
+    expect(status).toBe(200)
+    expect(headers.get('facebook-api-version')).toBe(served)
+  })
+
+  test.each(['v26.0', 'v3.4', 'v2.13', 'v4.1', 'v025.0', 'v0.0', 'v25', 'V25.0'])('%s is none', async asked => {
+    const { status, body } = await w.call('GET', `/${asked}/me?access_token=${w.landline.access_token}`)
+    expect(status).toBe(400)
+    expect(body.error).toMatchObject({ code: 2500, message: 'Unknown path components: /me' })
+  })
+})
+
+describe('fields=', () => {
+  test('narrows objects and lists inside a field, as deep as they go', async () => {
+    const { body } = await w.graph(
+      'GET',
+      `${w.landline.phone_number_id}?fields=health_status{can_send_message,entities{entity_type}}`,
+    )
+    expect(body.health_status).toEqual({
+      can_send_message: 'AVAILABLE',
+      entities: ['PHONE_NUMBER', 'WABA', 'BUSINESS', 'APP'].map(entity_type => ({ entity_type })),
+    })
+    const nested = 'message_templates.name(hello_world).limit(1){components{type}}'
+    const { data } = (await w.graph('GET', `${waba}?fields=${nested}`)).body.message_templates
+    expect(data[0].components).toEqual([{ type: 'HEADER' }, { type: 'BODY' }, { type: 'FOOTER' }])
+  })
+
+  test('may be a list as JSON text', async () => {
+    const list = encodeURIComponent('["currency","phone_numbers.limit(1){id,status}"]')
+    const { body } = await w.graph('GET', `${waba}?fields=${list}`)
+    expect(Object.keys(body)).toEqual(['currency', 'phone_numbers', 'id'])
+    expect(Object.keys(body.phone_numbers.data[0])).toEqual(['id', 'status'])
+  })
+})
+
+describe('an edge inside a read', () => {
+  const nested = `message_templates.limit(1).as(texts).summary(true){name,status}`
+  const follow = async (link: string) => (await w.call('GET', link.slice(w.landline.url.length))).body
+
+  test('pages on by links that lead to the edge, with the same fields', async () => {
+    const first = (await w.graph('GET', `${waba}?fields=${nested}`)).body.texts
+    const link = new URL(first.paging.next)
+    expect(link.pathname).toBe(`/v25.0/${waba}/message_templates`)
+    expect(link.searchParams.get('limit')).toBe('1')
+    const second = await follow(first.paging.next)
+    expect(second.data).toHaveLength(1)
+    expect(Object.keys(second.data[0])).toEqual(['name', 'status', 'id'])
+    expect(second.data[0].name).not.toBe(first.data[0].name)
+    expect(second.summary).toEqual(first.summary)
+    const back = await follow(second.paging.previous)
+    expect(back.data).toEqual(first.data)
+  })
+
+  test('does so at any depth, and with whatever is below it', async () => {
+    const deep = `owned_whatsapp_business_accounts{${nested.replace('{', '{components{type},')}}`
+    const { body } = await w.graph('GET', `${w.landline.business_id}?fields=${deep}`)
+    const { next } = body.owned_whatsapp_business_accounts.data[0].texts.paging
+    expect(new URL(next).pathname).toBe(`/v25.0/${waba}/message_templates`)
+    expect(Object.keys((await follow(next)).data[0])).toEqual(['components', 'name', 'status', 'id'])
+  })
+})
+
+test('an edge that is not read says so, as a fault of the method', async () => {
+  const { status, body } = await w.graph('GET', `${number}/messages`)
+  expect(status).toBe(400)
+  expect(body.error).toMatchObject({
+    message: 'Unsupported request - method type: get',
+    type: 'GraphMethodException',
+    code: 100,
   })
 })

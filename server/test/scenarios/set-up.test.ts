@@ -131,3 +131,13 @@ async function sendPiece(session: string, offset: number, bytes: Buffer, token: 
   expect(answer.status).toBe(200)
   return (await answer.json()) as { h: string }
 }
+
+test('a field that does not exist is named, with those that do as they are written', async () => {
+  const { app_id } = w.landline
+  const body = { object: 'whatsapp_business_account', callback_url: 'http://127.0.0.1:1/', fields: 'messages,Messages' }
+  const { status, body: answer } = await w.graph('POST', `${app_id}/subscriptions`, body, w.appToken)
+  expect(status).toBe(400)
+  expect(answer.error.message).toMatch(
+    /^\(#100\) Param fields\[1\] must be one of {account_alerts, .*} - got "Messages"\.$/,
+  )
+})

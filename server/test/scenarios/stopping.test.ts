@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { world } from '../world.ts'
 
@@ -32,3 +33,23 @@ test('a file that has just been fetched does not hold a stop up', async () => {
     await w.landline.close()
   }
 }, 20_000)
+
+const FORM = 'content-type: multipart/form-data; boundary=b\r\ncontent-length: 100000\r\n\r\n--b\r\n'
+test.each([
+  ['headers', ''],
+  ['body', 'content-type: application/json\r\ncontent-length: 100\r\n\r\n{'],
+  ['upload', `${FORM}content-disposition: form-data; name="file"; filename="a.png"\r\n\r\nabc`],
+])(
+  'a client that fell silent in the middle of its %s does not hold a stop up',
+  async (_, rest) => {
+    const w = await world()
+    const { port } = new URL(w.landline.url)
+    const line = connect(Number(port), '127.0.0.1')
+    line.on('error', () => {})
+    line.write(`POST /v25.0/${w.landline.phone_number_id}/media HTTP/1.1\r\nhost: 127.0.0.1\r\n${rest}`)
+    await w.control('GET', 'clock')
+    await w.landline.close()
+    line.destroy()
+  },
+  10_000,
+)

@@ -226,6 +226,13 @@ describe('secrets and proofs', () => {
     })
     const proof = createHmac('sha256', w.landline.app_secret).update(w.landline.access_token).digest('hex')
     expect((await w.graph('GET', `me?appsecret_proof=${proof}`)).status).toBe(200)
+    const other = (await w.control('POST', 'tokens', {})).body.access_token
+    const batch = [
+      { method: 'GET', relative_url: 'me' },
+      { method: 'GET', relative_url: 'me', access_token: other },
+    ]
+    const answers = (await w.graph('POST', '', { batch, appsecret_proof: proof })).body
+    expect(answers.map((one: { code: number }) => one.code)).toEqual([200, 400])
     await w.control('POST', `apps/${w.landline.app_id}/settings`, { require_proof: false })
   })
 

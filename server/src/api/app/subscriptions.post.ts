@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AppSubscription } from '../../domain/accounts/apps.ts'
-import { CallbackVerificationFailed, NotOneOf } from '../../domain/catalogue.ts'
+import { CallbackVerificationFailed, UnknownWebhookField } from '../../domain/catalogue.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { WEBHOOK_FIELDS } from '../../domain/webhook-fields.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
@@ -24,8 +24,9 @@ export const subscribeWebhooks = operation({
   refusals: [CallbackVerificationFailed('')],
 })
   .before(async ({ params, io }) => {
-    const unknown = params.fields?.find(name => !(WEBHOOK_FIELDS as readonly string[]).includes(name))
-    if (unknown !== undefined) throw new Refused(NotOneOf('fields', WEBHOOK_FIELDS, unknown))
+    const { fields = [] } = params
+    const unknown = fields.findIndex(name => !(WEBHOOK_FIELDS as readonly string[]).includes(name))
+    if (unknown >= 0) throw new Refused(UnknownWebhookField(unknown, WEBHOOK_FIELDS, fields[unknown]!))
     const refusal = await io.verifyCallback({ url: params.callback_url, verifyToken: params.verify_token ?? '' })
     if (refusal) throw new Refused(refusal)
   })

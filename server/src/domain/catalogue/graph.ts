@@ -21,11 +21,12 @@ export const UnsupportedRequest = (method: string, id: string): Refusal => ({
     'Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api',
 })
 
-/** The edge exists, but not for this method. */
+/** The edge exists, but not for this method. NOTE: the type is known from one recorded answer to a GET. */
 export const MethodNotAllowed = (method: string): Refusal => ({
   name: 'MethodNotAllowed',
   code: 100,
   http: 400,
+  type: 'GraphMethodException',
   bare: true,
   message: `Unsupported request - method type: ${method.toLowerCase()}`,
 })

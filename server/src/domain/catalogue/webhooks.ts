@@ -10,6 +10,14 @@ export const CallbackVerificationFailed = (fault: string): Refusal => ({
   message: `Callback verification failed with the following errors: ${fault}`,
 })
 
+/** Fields are written in small letters only, unlike other values that come from a list. */
+export const UnknownWebhookField = (at: number, fields: readonly string[], got: string): Refusal => ({
+  name: 'InvalidParameter',
+  code: 100,
+  http: 400,
+  message: `Param fields[${at}] must be one of {${[...fields].sort().join(', ')}} - got "${got}".`,
+})
+
 /** The callback answered, but not with success. */
 export const httpFault = (status: number, phrase: string): string =>
   `HTTP Status Code = ${status}; HTTP Message = ${phrase}`

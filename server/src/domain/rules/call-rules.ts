@@ -12,7 +12,8 @@ export const accountCalls: Described = {
 
 export const appCalls: Described = {
   name: 'app-calls',
-  summary: 'Calls of an app that are about no account: 200 in an hour for each of its users.',
+  summary:
+    'Calls of an app that are about no account: 200 in an hour for each of its users, 5,000 about lines of credit.',
   source: 'support/error-codes',
   raises: catalogue.AppRateExceeded,
   usually: 'on',

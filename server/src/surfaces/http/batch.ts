@@ -20,22 +20,28 @@ import { readPath, readQuery, splitUrl } from './query.ts'
 /** Calls in one batch at most. */
 const MAX_CALLS = 50
 
+/** Libraries write null for what they have no value for. */
+const optional = <S extends z.ZodType>(schema: S) => schema.nullish().transform(value => value ?? undefined)
+const Flag = z.union([z.boolean(), z.enum(['true', 'false'])]).transform(value => value === true || value === 'true')
+
 const Item = z.looseObject({
   method: z.string(),
   relative_url: z.string(),
-  body: z.string().optional(),
-  name: z.string().optional(),
-  depends_on: z.string().optional(),
-  omit_response_on_success: z.boolean().optional(),
+  body: optional(z.string()),
+  name: optional(z.string()),
+  depends_on: optional(z.string()),
+  omit_response_on_success: optional(Flag),
   /** Names of parts of the outer body, divided by commas. */
-  attached_files: z.string().optional(),
-  access_token: z.string().optional(),
-  headers: z.array(z.union([z.string(), z.looseObject({ name: z.string(), value: z.string() })])).optional(),
+  attached_files: optional(z.string()),
+  access_token: optional(z.string()),
+  headers: optional(z.array(z.union([z.string(), z.looseObject({ name: z.string(), value: z.string() })]))),
 })
 type Item = z.output<typeof Item>
 
 /** One answer as a batch carries it; null when the call was left out. */
 type Slot = { code: number; headers?: { name: string; value: string }[]; body: string } | null
+
+const NO: unknown[] = [false, 'false', 0, '0']
 
 /** Whether a call to the root carries others. */
 export const isBatch = ({ realm, method, path, params }: GraphRequest): boolean =>
@@ -56,7 +62,7 @@ export async function answerBatch(kernel: Kernel, outer: GraphRequest): Promise<
   const referred = new Set(
     items.flatMap(item => [...referencesIn(item), ...(item.depends_on ? [item.depends_on] : [])]),
   )
-  const withHeaders = outer.params.include_headers !== 'false' && outer.params.include_headers !== false
+  const withHeaders = !NO.includes(outer.params.include_headers)
   const done = new Map<string, unknown>()
   const failed = new Set<string>()
   const slots: Slot[] = []
@@ -125,6 +131,9 @@ function requestOf(item: Item, outer: GraphRequest, done: Map<string, unknown>, 
   const segments = readPath(path)
   const versioned = segments[0] !== undefined && /^v\d+\.\d+$/.test(segments[0])
   const token = item.access_token ?? (typeof params.access_token === 'string' ? params.access_token : outer.token)
+  // The proof of the whole batch is one for its token.
+  const proof = outer.params.appsecret_proof
+  if (proof !== undefined && token === outer.token) params.appsecret_proof ??= proof
   return {
     realm: 'graph',
     method: item.method.toUpperCase(),

@@ -7,6 +7,7 @@ export function graphHeaders(answer: GraphAnswer, trace: string): Record<string,
   const headers: Record<string, string> = {
     'content-type': 'application/json; charset=UTF-8',
     'access-control-allow-origin': '*',
+    vary: 'Accept-Encoding',
     'facebook-api-version': answer.version,
     'x-fb-request-id': trace,
     'x-fb-trace-id': trace.slice(1, 12),

@@ -3,8 +3,8 @@
  * asks: the name the server was called by, and the page the call comes from.
  */
 export interface OriginRule {
-  /** Host names (without port) this server answers to; loopback names always count. */
-  hosts: readonly string[]
+  /** Asked for besides: then any name will do, since a page that rebinds one does not hold the secret. */
+  secret?: string | undefined
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i
@@ -17,8 +17,9 @@ export function originFault(
   rule: OriginRule,
 ): string | undefined {
   const host = nameOf(headers.host ?? '')
-  const known = LOOPBACK.test(host) || rule.hosts.some(name => name.toLowerCase() === host)
-  if (!known) return `The server does not go by the name ${host || '(none)'}. Name it with --host, or call 127.0.0.1.`
+  if (rule.secret === undefined && !LOOPBACK.test(host)) {
+    return `Without a control secret, this answers to 127.0.0.1 and localhost only, not to ${host || 'no name'}.`
+  }
   if (headers['sec-fetch-site'] === 'cross-site') return 'A page of another site may not call this.'
   if (headers.origin === undefined) return undefined
   let origin: string

@@ -4,7 +4,7 @@ import { pagesSurface } from './pages.ts'
 
 test('a page with a slash behind its name leads to the page, its query kept', async () => {
   const app = Fastify()
-  pagesSurface(app, '/nowhere', { hosts: [], secret: undefined })
+  pagesSurface(app, '/nowhere', { secret: undefined })
   for (const [asked, location] of [
     ['/phone/?customer=1', '/phone?customer=1'],
     ['/docs/', '/docs'],

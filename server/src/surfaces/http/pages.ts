@@ -29,6 +29,8 @@ const PAGES: Record<string, string> = { '/': 'index.html', '/phone': 'phone/inde
 export function pagesSurface(app: FastifyInstance, folder: string, guard: ControlGuard): void {
   for (const [path, file] of Object.entries(PAGES)) {
     app.get(path, (request, reply) => {
+      // `GET /?ids=` is a call to the Graph.
+      if (path === '/' && (request.query as { ids?: string }).ids !== undefined) return reply.callNotFound()
       const fault = originFault({ host: request.headers.host }, guard)
       if (fault) return reply.code(403).type('text/plain; charset=utf-8').send(fault)
       if (admitByKey(guard, request, reply)) return reply

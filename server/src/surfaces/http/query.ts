@@ -1,23 +1,18 @@
 import type { RawParams } from '../../graph/params.ts'
+import { NamedValues } from './named-values.ts'
 
 /**
  * Reads a query string or a form body. Never throws: a percent-escape that is none stays as it is written, and bad
- * UTF-8 becomes U+FFFD. `name[]` collects a list, and the last of several equal names wins.
+ * UTF-8 becomes U+FFFD.
  */
 export function readQuery(text: string): RawParams {
-  const params: RawParams = Object.create(null)
-  if (text === '') return params
+  const values = new NamedValues()
   for (const pair of text.split('&')) {
     if (pair === '') continue
     const at = pair.indexOf('=')
-    const name = decode(at < 0 ? pair : pair.slice(0, at))
-    const value = at < 0 ? '' : decode(pair.slice(at + 1))
-    const list = /^(.+)\[\d*\]$/.exec(name)
-    if (!list) params[name] = value
-    else if (Array.isArray(params[list[1]!])) (params[list[1]!] as string[]).push(value)
-    else params[list[1]!] = [value]
+    values.add(decode(at < 0 ? pair : pair.slice(0, at)), at < 0 ? '' : decode(pair.slice(at + 1)))
   }
-  return params
+  return values.params()
 }
 
 export function decode(text: string): string {
@@ -31,6 +26,16 @@ export function decode(text: string): string {
       'latin1',
     ).toString('utf8')
   }
+}
+
+const ABSOLUTE = /^https?:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?(?=[/?]|$)(.*)$/i
+
+/** The target of a request without scheme and host: clients that think of a proxy send them along. */
+export const originForm = (target: string): string => {
+  if (target.startsWith('/')) return target
+  const rest = ABSOLUTE.exec(target)?.[1]
+  if (rest === undefined) return target
+  return rest.startsWith('/') ? rest : `/${rest}`
 }
 
 /** A URL at its question mark. */

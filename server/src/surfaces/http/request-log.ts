@@ -40,13 +40,17 @@ export function requestLog(kept = KEPT_REQUESTS): RequestLog {
 function readable({ url, body, answer, ...rest }: RawRequest): LoggedRequest {
   return {
     ...rest,
-    path: hideToken(url),
-    ...(body ? { request_body: shorten(hideToken(body.toString('utf8'))) } : {}),
-    response_body: answer,
+    path: hideSecrets(url),
+    ...(body ? { request_body: shorten(hideSecrets(body.toString('utf8'))) } : {}),
+    response_body: hideSecrets(answer),
   }
 }
 
 const shorten = (text: string): string =>
   text.length > KEPT_BODY_CHARACTERS ? `${text.slice(0, KEPT_BODY_CHARACTERS)}…` : text
 
-const hideToken = (text: string): string => text.replace(/(access_token=|"access_token"\s*:\s*")[^&"\s]+/g, '$1…')
+/** Parameters, and members of answers, that let others act in somebody's name. */
+const SECRETS =
+  /((?:access_token|input_token|fb_exchange_token|revoke_token|client_secret|app_secret)(?:=|"\s*:\s*"))[^&"\s]+/g
+
+const hideSecrets = (text: string): string => text.replace(SECRETS, '$1…')

@@ -6,15 +6,18 @@ import { dispatch, type GraphAnswer, type GraphRequest, type Kernel } from '../.
 import { errorEnvelope } from '../../graph/envelope.ts'
 import type { BytesAnswer } from '../../graph/operation.ts'
 import type { RawParams } from '../../graph/params.ts'
-import { DEFAULT_VERSION } from '../../graph/versions.ts'
+import { DEFAULT_VERSION, servedVersion } from '../../graph/versions.ts'
 import { metaJson } from '../../webhooks/bytes.ts'
+import { baseUrlOf } from './base-url.ts'
 import { answerBatch, isBatch } from './batch.ts'
 import { readBody, readMultipart } from './body.ts'
+import { answerBroken, BadRequest } from './broken-request.ts'
+import { isWorthZipping, zipped } from './compress.ts'
 import { type ControlGuard, controlFault } from './control-guard.ts'
 import { etagOf, isKnown } from './etag.ts'
 import { graphHeaders } from './headers.ts'
 import { OFFSET_HEADER, PIECE_TYPE, readPiece } from './piece.ts'
-import { readPath, readQuery, splitUrl } from './query.ts'
+import { originForm, readPath, readQuery, splitUrl } from './query.ts'
 import type { RequestLog } from './request-log.ts'
 import { sendBytes } from './send-bytes.ts'
 import { dropUnkept } from './unkept.ts'
@@ -24,9 +27,12 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024
 const MAX_UPLOAD_BYTES = 100 * 1024 * 1024
 /** What the control operations take: whole worlds. */
 const MAX_CONTROL_UPLOAD_BYTES = 8 * 1024 * 1024 * 1024
-/** A client that has not sent its request by then is cut off. Real time. */
-const SLOW_CLIENT_MS = 60_000
+/** A client whose headers, or whose whole request, are not here by then is cut off. Real time; large files take long. */
+const SLOW_HEADERS_MS = 60_000
+const SLOW_REQUEST_MS = 15 * 60_000
 const MAX_HEADER_BYTES = 32 * 1024
+/** https://www.rfc-editor.org/rfc/rfc9110#name-media-type */
+const MEDIA_TYPE = /^\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(;|$)/
 /** Spaces a level, with `pretty=1`. */
 const INDENT = 3
 
@@ -43,10 +49,13 @@ export function httpServer(options: ServerOptions): FastifyInstance {
   const app = Fastify({
     bodyLimit: MAX_BODY_BYTES,
     logger: false,
-    requestTimeout: SLOW_CLIENT_MS,
-    http: { maxHeaderSize: MAX_HEADER_BYTES },
+    requestTimeout: SLOW_REQUEST_MS,
+    http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: SLOW_HEADERS_MS },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 2000, ignoreTrailingSlash: false },
+    rewriteUrl: ({ url = '/' }) => originForm(url),
+    clientErrorHandler: (error, line) =>
+      answerBroken(error, line, { trace: options.kernel.ids.trace(), maxHeaderBytes: MAX_HEADER_BYTES }),
     frameworkErrors: (_error, _request, reply) => void badRequest(options, reply),
     return503OnClosing: false,
     // No route has a schema of Fastify's; its compilers would be loaded all the same.
@@ -65,14 +74,19 @@ export function httpServer(options: ServerOptions): FastifyInstance {
     return refuse(options, reply, UnknownError)
   })
   app.addHook('onRequest', (request, reply, done) => {
-    if (request.headers[OFFSET_HEADER] !== undefined) request.headers['content-type'] = PIECE_TYPE
-    if (request.method !== 'OPTIONS' || request.url.startsWith('/control')) return done()
+    const { headers } = request
+    if (headers[OFFSET_HEADER] !== undefined) headers['content-type'] = PIECE_TYPE
+    // A type that is none counts like no type at all.
+    else if (headers['content-type'] !== undefined && !MEDIA_TYPE.test(headers['content-type'])) {
+      delete headers['content-type']
+    }
+    if (request.method !== 'OPTIONS' || isControl(request)) return done()
     void reply
       .code(204)
       .headers({
         'access-control-allow-origin': '*',
         'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
-        'access-control-allow-headers': 'authorization, content-type, file_offset',
+        'access-control-allow-headers': headers['access-control-request-headers'] ?? 'authorization, content-type',
         'access-control-max-age': '86400',
       })
       .send()
@@ -86,6 +100,9 @@ export function httpServer(options: ServerOptions): FastifyInstance {
   return app
 }
 
+/** By its route: in a URL the word may be written in more than one way. */
+const isControl = ({ routeOptions, url }: FastifyRequest): boolean => (routeOptions?.url ?? url).startsWith('/control')
+
 function noSchemas(): never {
   throw new Error('Routes are declared without schemas: the contracts of operations say what is valid.')
 }
@@ -98,15 +115,13 @@ const TooLargeBody: Refusal = {
   message: `The request body is larger than ${MAX_BODY_BYTES} bytes.`,
 }
 
-const BadRequest: Refusal = { name: 'BadRequest', code: 1, http: 400, bare: true, message: 'Invalid request.' }
-
 const badRequest = (options: ServerOptions, reply: FastifyReply) => refuse(options, reply, BadRequest)
 
 function refuse(options: ServerOptions, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const trace = options.kernel.ids.trace()
   const answer: GraphAnswer = { ok: false, version: DEFAULT_VERSION, refusal }
   const headers = graphHeaders(answer, trace)
-  if (reply.request.url.startsWith('/control')) delete headers['access-control-allow-origin']
+  if (isControl(reply.request)) delete headers['access-control-allow-origin']
   return reply
     .code(refusal.http)
     .headers(headers)
@@ -139,15 +154,19 @@ async function serve(
     pretty = params.pretty === '1' || params.pretty === 'true'
     const call: GraphRequest = {
       realm,
-      method: request.method,
+      method: methodOf(request),
       path: segments,
       params,
       ...(token === undefined ? {} : { token }),
-      baseUrl: `${request.protocol}://${request.headers.host ?? 'localhost'}`,
+      baseUrl: baseUrlOf(request),
       name: trace,
     }
     answer = isBatch(call)
-      ? { ok: true, version: DEFAULT_VERSION, body: await answerBatch(kernel, call) }
+      ? {
+          ok: true,
+          version: servedVersion(segments[0] ?? '') ?? DEFAULT_VERSION,
+          body: await answerBatch(kernel, call),
+        }
       : await dispatch(kernel, call)
   } catch (error) {
     const refusal = error instanceof Refused ? error.refusal : ServiceUnavailable
@@ -155,7 +174,14 @@ async function serve(
   }
   if (isStreamed(request.body)) await dropUnkept(kernel.io.blobs, body, answer)
   if (!answer.ok && answer.cause !== undefined) options.onFault(answer.cause, `${request.method} ${path}`)
-  return send(options, request, reply, answer, { trace, began, pretty })
+  return send(options, request, reply, answer, { realm, trace, began, pretty })
+}
+
+interface Told {
+  realm: GraphRequest['realm']
+  trace: string
+  began: number
+  pretty: boolean
 }
 
 function send(
@@ -163,10 +189,10 @@ function send(
   request: FastifyRequest,
   reply: FastifyReply,
   answer: GraphAnswer,
-  { trace, began, pretty }: { trace: string; began: number; pretty: boolean },
+  { realm, trace, began, pretty }: Told,
 ): FastifyReply | Promise<FastifyReply> {
   const headers = graphHeaders(answer, trace)
-  if (request.url.startsWith('/control')) delete headers['access-control-allow-origin']
+  if (realm === 'control') delete headers['access-control-allow-origin']
   const bytes = answer.ok && isBytes(answer)
   const text = bytes
     ? ''
@@ -184,18 +210,28 @@ function send(
     ...(answer.ok ? {} : { error_code: answer.refusal.code }),
   })
   if (bytes) return sendBytes(options.kernel.io.blobs, (answer as { body: BytesAnswer }).body, request, reply)
-  if (status !== 304) headers['content-length'] = String(text.length)
   // Past Fastify's own way of answering, which costs as much as the rest of a send. What it would add is all there.
   reply.hijack()
+  if (status !== 304 && isWorthZipping(text, request.headers['accept-encoding'])) {
+    return zipped(text).then(body => {
+      reply.raw.writeHead(status, { ...headers, 'content-encoding': 'gzip', 'content-length': String(body.length) })
+      reply.raw.end(body)
+      return reply
+    })
+  }
+  if (status !== 304) headers['content-length'] = String(text.length)
   reply.raw.writeHead(status, headers)
   reply.raw.end(status === 304 ? undefined : text, 'latin1')
   return reply
 }
 
+/** HEAD is answered as GET is, and Node leaves the body out. */
+const methodOf = ({ method }: FastifyRequest): string => (method === 'HEAD' ? 'GET' : method)
+
 /** A read that the client has already is answered with 304; it counts as a call all the same. */
 function statusOf(request: FastifyRequest, answer: GraphAnswer, text: string, headers: Record<string, string>): number {
   if (!answer.ok) return answer.refusal.http
-  if (request.method !== 'GET' || text === '') return 200
+  if (methodOf(request) !== 'GET' || text === '') return 200
   headers.etag = etagOf(text)
   return isKnown(request.headers['if-none-match'], headers.etag) ? 304 : 200
 }

@@ -3,9 +3,6 @@ import type { GraphAnswer } from '../../graph/dispatch.ts'
 /** What an app may use of the platform is told in percent; how long the server works for it is not limited here. */
 const UNLIMITED = { total_cputime: 0, total_time: 0 }
 
-/** Operations whose only permission is the one to send are of the other use case. */
-const SENDING = 'whatsapp_business_messaging'
-
 /** Calls that send are not counted. */
 const SENDING_USE = JSON.stringify({
   type: 'whatsapp',
@@ -26,13 +23,8 @@ export function addUsage(headers: Record<string, string>, answer: GraphAnswer): 
     return
   }
   const regain = { estimated_time_to_regain_access: usage?.estimated_time_to_regain_access ?? 0 }
-  const use = sends(answer)
+  const use = answer.sends
     ? SENDING_USE
     : JSON.stringify({ type: 'whatsapp_business_management', call_count, ...UNLIMITED, ...regain })
   headers['x-business-use-case-usage'] = `{"${account_id}":[${use}]}`
-}
-
-function sends(answer: GraphAnswer): boolean {
-  const access = answer.ok ? answer.operation?.contract.access : undefined
-  return Array.isArray(access) && access.length === 1 && access[0] === SENDING
 }

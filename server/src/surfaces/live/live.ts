@@ -30,7 +30,9 @@ export function liveSurface(app: FastifyInstance, { store, timers, guard }: Live
   app.addHook('preClose', async () => {
     for (const raw of open) raw.destroy()
   })
-  app.get('/control/live', (request: FastifyRequest<{ Querystring: { customer?: string } }>, reply) => {
+  // HEAD would wait for the end of a feed that has none.
+  const route = { exposeHeadRoute: false }
+  app.get('/control/live', route, (request: FastifyRequest<{ Querystring: { customer?: string } }>, reply) => {
     const refused = controlFault(guard, request)
     if (refused) return reply.code(403).send(errorEnvelope(refused, ''))
     void stream(request, reply, request.query.customer).catch(() => reply.raw.destroy())
@@ -54,7 +56,8 @@ export function liveSurface(app: FastifyInstance, { store, timers, guard }: Live
       more = true
       if (reading) return
       reading = true
-      while (more && !raw.destroyed) {
+      // A listener that does not keep up is told the rest when it has read what is under way.
+      while (more && !raw.destroyed && !raw.writableNeedDrain) {
         more = false
         const events = await store.read.events.after(cursor, {}, CATCH_UP)
         for (const event of events) {
@@ -66,7 +69,8 @@ export function liveSurface(app: FastifyInstance, { store, timers, guard }: Live
       reading = false
     }
     const stopListening = store.onCommit(() => void readOn().catch(() => raw.destroy()))
-    const stopBeating = timers.every(HEARTBEAT_MS, () => raw.write(': still here\n\n'))
+    raw.on('drain', () => void readOn().catch(() => raw.destroy()))
+    const stopBeating = timers.every(HEARTBEAT_MS, () => raw.writableNeedDrain || raw.write(': still here\n\n'))
     raw.on('close', () => {
       stopListening()
       stopBeating()
