@@ -7,6 +7,9 @@ import { hello, text, world } from '../world.ts'
 const { w, bot } = await sharedWorld()
 
 const NUMBER = '16505550100'
+/** Another account of the portfolio. */
+const ELSEWHERE = '203290129340398'
+type World = Awaited<ReturnType<typeof world>>
 const add = (changes: object = {}) =>
   w.graph('POST', `${w.landline.waba_id}/phone_numbers`, {
     cc: '1',
@@ -283,18 +286,19 @@ test('a number moves to another account of the portfolio', async () => {
       app: { name: 'Jaspers Market' },
       accounts: [
         { name: 'Old', phone_numbers: [{ phone: '+1 650-555-0100', verified_name: 'Lucky Shrub' }] },
-        { id: '203290129340398', name: 'New' },
+        { id: ELSEWHERE, name: 'New' },
       ],
     },
   })
   const old = two.landline.phone_number_id
   const move = (migrate_phone_number: boolean) =>
-    two.graph('POST', '203290129340398/phone_numbers', {
+    two.graph('POST', `${ELSEWHERE}/phone_numbers`, {
       cc: '1',
       phone_number: '6505550100',
-      verified_name: 'Lucky Shrub',
       migrate_phone_number,
     })
+  await two.graph('POST', `${old}/username`, { username: 'luckyshrub' })
+  await two.control('POST', 'world/quality', { phone_number_id: old, quality: 'YELLOW' })
   expect((await move(false)).body.error).toMatchObject({ error_subcode: 2388001 })
   await two.control('POST', `numbers/${old}/status`, { measure: 'ban' })
   expect((await move(true)).body.error).toMatchObject({
@@ -312,8 +316,85 @@ test('a number moves to another account of the portfolio', async () => {
   const pin = { messaging_product: 'whatsapp', pin: '123456' }
   expect((await two.graph('POST', `${id}/register`, pin)).body).toEqual({ success: true })
   expect((await two.graph('GET', old)).body.error).toMatchObject({ code: 100, error_subcode: 33 })
-  expect((await two.graph('GET', `${id}?fields=status`)).body.status).toBe('CONNECTED')
+  expect(
+    (await two.graph('GET', `${id}?fields=status,verified_name,name_status,quality_rating,username`)).body,
+  ).toEqual({
+    status: 'CONNECTED',
+    verified_name: 'Lucky Shrub',
+    name_status: 'APPROVED',
+    quality_rating: 'YELLOW',
+    username: 'luckyshrub',
+    id,
+  })
+  expect((await two.graph('DELETE', `${id}/username`)).body).toEqual({ success: true })
+  expect((await two.graph('POST', `${id}/username`, { username: 'luckyshrub' })).body).toEqual({ status: 'approved' })
   await two.landline.close()
+})
+
+test.each([
+  [
+    'the destination has no webhooks',
+    async (w: World) => w.graph('DELETE', `${ELSEWHERE}/subscribed_apps`),
+    {},
+    'Webhooks are not set up for the destination WhatsApp Business Account.',
+  ],
+  [
+    'another name is in review',
+    async (w: World) => {
+      const { body } = await w.graph('GET', `${w.landline.waba_id}/phone_numbers?display_phone_number=${NUMBER}`)
+      await w.graph('POST', body.data[0].id, { new_display_name: 'Lucky Shrub Store' })
+    },
+    {},
+    'The registered display name must be present and approved.',
+  ],
+  [
+    'the destination is not approved',
+    async (w: World) => w.control('POST', `accounts/${ELSEWHERE}/review`, { decision: 'pend' }),
+    {},
+    'The destination WhatsApp Business Account is not approved.',
+  ],
+  [
+    'nobody has the number',
+    async () => undefined,
+    { phone_number: '6505550199' },
+    'The phone number can be added directly: no other WhatsApp Business Account has it.',
+  ],
+  [
+    'the platform provides the number',
+    async () => undefined,
+    { phone_number: '5550783881' },
+    'Test numbers and numbers that the platform provides cannot move.',
+  ],
+])('a number does not move when %s', async (_, before, changes, error_user_msg) => {
+  const two = await world({
+    seed: {
+      business: { name: 'Lucky Shrub' },
+      app: { name: 'Jaspers Market' },
+      accounts: [
+        {
+          name: 'Old',
+          phone_numbers: [
+            { phone: '+1 650-555-0100', verified_name: 'Lucky Shrub' },
+            { phone: '+1 555-078-3881', verified_name: 'Lucky Shrub' },
+          ],
+        },
+        { id: ELSEWHERE, name: 'New' },
+      ],
+    },
+  })
+  await before(two)
+  const asked = { cc: '1', phone_number: '6505550100', migrate_phone_number: true, ...changes }
+  const { status, body } = await two.graph('POST', `${ELSEWHERE}/phone_numbers`, asked)
+  expect(status).toBe(400)
+  expect(body.error).toMatchObject({ code: 100, error_subcode: 2388103, error_user_msg })
+  await two.landline.close()
+})
+
+test('a number that is new here needs a name', async () => {
+  expect((await add({ verified_name: undefined })).body.error).toMatchObject({
+    code: 100,
+    message: '(#100) The parameter verified_name is required.',
+  })
 })
 
 test('the numbers of an account are sorted and filtered', async () => {

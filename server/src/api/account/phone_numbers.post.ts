@@ -7,6 +7,7 @@ import {
   NumberAlreadyYours,
   NumberInUse,
   NumberLimitReached,
+  ParameterRequired,
   PolicyBlocked,
 } from '../../domain/catalogue.ts'
 import {
@@ -15,6 +16,7 @@ import {
   addRefusal,
   migrationRefusal,
   migrationSource,
+  NothingToMigrate,
   numberLimit,
   restsUntil,
 } from '../../domain/numbers/add.ts'
@@ -42,7 +44,12 @@ export const addPhoneNumber = operation({
     cc: z.string().optional().describe('Country code, without +.'),
     country_code: z.string().optional().describe('The same; newer clients call it so.'),
     phone_number: z.string().describe('With or without its country code.'),
-    verified_name: z.string().min(MIN_DISPLAY_NAME).max(MAX_DISPLAY_NAME).describe('The display name.'),
+    verified_name: z
+      .string()
+      .min(MIN_DISPLAY_NAME)
+      .max(MAX_DISPLAY_NAME)
+      .optional()
+      .describe('The display name. A number that moves keeps its own.'),
     migrate_phone_number: z.boolean().optional().describe('The number moves here from another account.'),
     preverified_id: z.string().optional().describe('A number that a partner has verified already.'),
   }),
@@ -65,7 +72,9 @@ export const addPhoneNumber = operation({
   if (refusal || digits === undefined) throw new Refused(refusal ?? InvalidParameter())
   const source = migrationSource(facts)
   if (source) await checkMigration(read, account, source)
-  const { preverified_id, verified_name } = params
+  else if (facts.migrate) throw new Refused(NothingToMigrate)
+  const { preverified_id, verified_name = source?.verified_name } = params
+  if (verified_name === undefined) throw new Refused(ParameterRequired('verified_name'))
   if (preverified_id !== undefined) await claimPreverified(call, preverified_id, digits)
   const number = newNumber(
     {
@@ -75,7 +84,7 @@ export const addPhoneNumber = operation({
       digits,
       verified_name,
       preverified: preverified_id !== undefined,
-      migrates_from: source?.id,
+      source,
       rests_until: restsUntil(digits, facts.numbers),
     },
     now,
@@ -99,6 +108,7 @@ async function addFacts(read: Read, account: Account, digits: string | undefined
 
 async function checkMigration(read: Read, to: Account, source: PhoneNumber): Promise<void> {
   const from_business = (await read.accounts.find(source.account_id))?.business_id
-  const refusal = migrationRefusal({ source, from_business, to })
+  const subscribed = (await read.subscribedApps.ofAccount(to.id)).length > 0
+  const refusal = migrationRefusal({ source, from_business, to, subscribed })
   if (refusal) throw new Refused(refusal)
 }

@@ -89,8 +89,8 @@ export const registerNumber = operation({
       return new RefusedButKept(PinMismatch)
     }
     take(registrationTake(number.id, now))
-    if (number.migrates_from !== undefined) await finishMigration(call, number.migrates_from)
-    stage.numbers.change(registered(number, { pin_hash: before.hash, storage }, now))
+    const here = number.migrates_from === undefined ? number : await finishMigration(call, number, number.migrates_from)
+    stage.numbers.change(registered(here, { pin_hash: before.hash, storage }, now))
     record({
       type: 'number.registered',
       at: now,

@@ -4,6 +4,7 @@ import { CannotMigrate, InvalidParameter, NumberAlreadyYours, NumberInUse, Numbe
 import { nextState } from '../machine.ts'
 import type { Refusal } from '../refusals.ts'
 import { MINUTE } from '../time.ts'
+import { isProvided } from './display-name.ts'
 import { isGone, numberLife } from './life.ts'
 import type { PhoneNumber } from './model.ts'
 
@@ -57,6 +58,11 @@ export function addRefusal(facts: AddFacts): Refusal | undefined {
   return taken.length === 0 && count >= limit ? NumberLimitReached(limit) : undefined
 }
 
+/** A move was asked for, and nobody else has the number. NOTE: the title is documented, the sentence is ours. */
+export const NothingToMigrate: Refusal = CannotMigrate(
+  'The phone number can be added directly: no other WhatsApp Business Account has it.',
+)
+
 /** The number of another account that would move here: not one that is on its way itself. */
 export const migrationSource = ({ digits, numbers }: AddFacts): PhoneNumber | undefined =>
   numbers.find(one => one.digits === digits && !isGone(one) && !(one.status === 'PENDING' && one.migrates_from))
@@ -66,6 +72,8 @@ export interface MigrationFacts {
   source: PhoneNumber
   from_business: string | undefined
   to: Account
+  /** Whether an app gets webhooks of the account that the number moves to. */
+  subscribed: boolean
 }
 
 /**
@@ -73,12 +81,17 @@ export interface MigrationFacts {
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
  * NOTE: the titles are documented, the sentences are ours.
  */
-export function migrationRefusal({ source, from_business, to }: MigrationFacts): Refusal | undefined {
+export function migrationRefusal({ source, from_business, to, subscribed }: MigrationFacts): Refusal | undefined {
+  if (source.is_test_number || isProvided(source.digits)) {
+    return CannotMigrate('Test numbers and numbers that the platform provides cannot move.')
+  }
   if (from_business !== to.business_id) return CannotMigrate('The phone number belongs to another business portfolio.')
   if (to.account_review_status !== 'APPROVED') {
     return CannotMigrate('The destination WhatsApp Business Account is not approved.')
   }
-  if (source.name_status !== 'APPROVED') {
+  if (!subscribed) return CannotMigrate('Webhooks are not set up for the destination WhatsApp Business Account.')
+  if (to.unfunded) return CannotMigrate('The destination WhatsApp Business Account has no payment method.')
+  if (source.name_status !== 'APPROVED' || source.new_name_status === 'PENDING_REVIEW') {
     return CannotMigrate('The registered display name must be present and approved.')
   }
   return nextState(numberLife, source.status, 'migrate')

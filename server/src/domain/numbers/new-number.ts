@@ -12,13 +12,13 @@ export interface NewNumber {
   /** A partner has verified it already. */
   preverified: boolean
   /** The number of another account that it takes the place of. */
-  migrates_from?: string | undefined
+  source?: PhoneNumber | undefined
   rests_until?: number | undefined
 }
 
 /** A number as it is right after it was added: nobody has verified or registered it. */
 export function newNumber(given: NewNumber, now: number): PhoneNumber {
-  const { id, profile_id, account_id, digits, verified_name, preverified, migrates_from, rests_until } = given
+  const { id, profile_id, account_id, digits, verified_name, preverified, source, rests_until } = given
   return {
     id,
     account_id,
@@ -33,11 +33,20 @@ export function newNumber(given: NewNumber, now: number): PhoneNumber {
     throughput: 'STANDARD',
     is_test_number: false,
     ...(preverified ? { preverified, verified_at: now } : {}),
-    ...(migrates_from === undefined ? {} : { migrates_from }),
+    ...(source ? { migrates_from: source.id, ...movedAlong(source) } : {}),
     ...(rests_until === undefined || rests_until <= now ? {} : { rests_until }),
     last_onboarded_at: now,
     profile: {},
     profile_id,
     created_at: now,
   }
+}
+
+/**
+ * What a number keeps when it moves to another account: its name, its quality and its badge.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/solution-providers/support/migrating-phone-numbers-among-solution-partners-programmatically
+ */
+export function movedAlong(source: PhoneNumber): Partial<PhoneNumber> {
+  const { verified_name, name_status, quality_rating, throughput, official_account } = source
+  return { verified_name, name_status, quality_rating, throughput, ...(official_account ? { official_account } : {}) }
 }
