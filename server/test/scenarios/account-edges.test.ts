@@ -145,6 +145,24 @@ describe('activities', () => {
     expect(await types(`until=${Math.floor(now / 1000) + 60}`)).not.toContain('TEMPLATE_CREATED')
   })
 
+  test('tell of numbers when they come, are verified and go, and not of each registration', async () => {
+    const types = async () =>
+      (await w.graph('GET', `${account}/activities?limit=3`)).body.data.map(
+        (one: { activity_type: string }) => one.activity_type,
+      )
+    const added = { cc: '1', phone_number: '6505550100', verified_name: 'Lucky Shrub' }
+    const { id } = (await w.graph('POST', `${account}/phone_numbers`, added)).body
+    await w.graph('POST', `${id}/request_code`, { code_method: 'SMS', language: 'en_US' })
+    const { code } = (await w.control('GET', 'sms?to=16505550100')).body.data[0]
+    await w.graph('POST', `${id}/verify_code`, { code })
+    await w.graph('POST', `${id}/register`, { messaging_product: 'whatsapp', pin: '123456' })
+    await w.graph('POST', `${id}/deregister`)
+    await w.control('POST', `numbers/${id}/pin`, { action: 'request_reset' })
+    expect(await types()).toEqual(['SECURITY_EVENT', 'PHONE_NUMBER_VERIFIED', 'PHONE_NUMBER_ADDED'])
+    await w.control('DELETE', `numbers/${id}`)
+    expect((await types())[0]).toBe('PHONE_NUMBER_REMOVED')
+  })
+
   test('are paged forth and back', async () => {
     const ids = (body: { data: { id: string }[] }) => body.data.map(one => one.id)
     const edge = `${account}/activities?limit=2`

@@ -68,8 +68,10 @@ export const projections: Partial<Record<Logged['type'], Projection>> = {
   'template.edited': as('TEMPLATE_UPDATED', 'API', 'A template was edited'),
   'template.status_changed': as('TEMPLATE_UPDATED', 'AUTOMATED_PROCESS', 'The status of a template changed'),
   'template.deleted': as('TEMPLATE_DELETED', 'API', 'A template was deleted'),
-  'number.registered': as('PHONE_NUMBER_ADDED', 'API', 'A phone number was registered'),
-  'number.deregistered': as('PHONE_NUMBER_REMOVED', 'API', 'A phone number was deregistered'),
+  'number.added': as('PHONE_NUMBER_ADDED', 'API', 'A phone number was added'),
+  'number.verified': as('PHONE_NUMBER_VERIFIED', 'API', 'A phone number was verified'),
+  'number.removed': as('PHONE_NUMBER_REMOVED', 'ADMIN', 'A phone number was removed'),
+  'number.pin_event': as('SECURITY_EVENT', 'USER', 'Two-step verification was changed, or asked to be reset'),
   'app.subscribed': as('WEBHOOK_CONFIGURED', 'API', 'An app was subscribed'),
   'app.unsubscribed': as('WEBHOOK_CONFIGURED', 'API', 'An app was unsubscribed'),
 }
