@@ -120,6 +120,32 @@ describe('what is refused', () => {
     expect((await market({ ...template('capped'), ...bid })).status).toBe(200)
   })
 
+  test('the highest price changes without a review, a hundred times an hour, where there was one', async () => {
+    const spec = (bid_amount: unknown) => ({
+      optimization_spec: { bid_strategy: 'LOWEST_COST_WITH_BID_CAP', bid_amount },
+    })
+    const create = async (name: string, more: object) => {
+      const content = { name, language: 'en_US', category: 'MARKETING', components: body(`Cacti for ${name}.`) }
+      return (await w.graph('POST', `${w.landline.waba_id}/message_templates`, { ...content, ...more })).body.id
+    }
+    const priced = await create('priced', spec(5000))
+    const plain = await create('plain', {})
+    await w.advance('2s')
+    const read = async () => (await w.graph('GET', `${priced}?fields=status,optimization_spec`)).body
+    for (let n = 1; n <= 100; n++) expect((await w.graph('POST', priced, spec(5000 + n))).status).toBe(200)
+    expect((await w.graph('POST', priced, spec(6000))).body.error).toMatchObject({ code: 80008 })
+    expect(await read()).toMatchObject({ status: 'APPROVED', ...spec(5100) })
+    await w.advance('1h')
+    expect((await w.graph('POST', priced, spec(6000))).status).toBe(200)
+    expect((await w.graph('POST', priced, spec('much'))).status).toBe(400)
+    expect((await w.graph('POST', priced, { optimization_spec: 'much' })).status).toBe(400)
+    expect(await read()).toMatchObject({ status: 'APPROVED', ...spec(6000) })
+    expect((await w.graph('POST', plain, spec(5000))).body.error).toMatchObject({
+      code: 100,
+      error_user_msg: 'optimization_spec can only be changed for a template that was created with it.',
+    })
+  })
+
   test('marketing on /messages once the account has switched it off', async () => {
     await w.graph('POST', w.landline.waba_id, { disable_marketing_messages_on_cloud_api: true })
     const cloud = await w.sends(template('offer'), INDIAN)

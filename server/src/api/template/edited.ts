@@ -1,4 +1,4 @@
-import { editedTemplate, type TemplateDraft } from '../../domain/templates/index.ts'
+import { editedTemplate, type QuietChanges, type TemplateDraft } from '../../domain/templates/index.ts'
 import type { Template } from '../../domain/templates/model.ts'
 import type { TemplateStep } from '../../store/template-step.ts'
 
@@ -17,11 +17,11 @@ export function edited(template: Template, draft: TemplateDraft, now: number): T
   }
 }
 
-/** The template with its links tracked or not; nothing is reviewed. */
-export function tracked(template: Template, optedOut: boolean, now: number): TemplateStep {
+/** The template after an edit that needs no review. */
+export function quietlyEdited(template: Template, changes: QuietChanges, now: number): TemplateStep {
   const { id: template_id, account_id, name, language, category } = template
   return {
-    changed: { ...template, cta_url_link_tracking_opted_out: optedOut },
+    changed: { ...template, ...changes } as Template,
     events: [{ type: 'template.edited', at: now, account_id, template_id, name, language, category }],
   }
 }

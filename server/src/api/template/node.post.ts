@@ -1,19 +1,21 @@
 import { templateBarred } from '../../domain/accounts/barred.ts'
-import { DirectTemplateNotEditable, PolicyBlocked } from '../../domain/catalogue.ts'
+import { DirectTemplateNotEditable, ManagementRateExceeded, PolicyBlocked } from '../../domain/catalogue.ts'
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
 import {
   editChecks,
   editDraft,
   HandleNotUsable,
+  priceAddable,
+  quietChanges,
   StatusCannotChange,
-  switchesTrackingOnly,
 } from '../../domain/templates/index.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
 import { stageTemplate } from '../../store/template-step.ts'
 import { checkHandles } from '../account/template/check-handles.ts'
 import { EditTemplate } from '../account/template/edit.ts'
-import { edited, tracked } from './edited.ts'
+import { priceEditTake } from '../account/template/facts.ts'
+import { edited, quietlyEdited } from './edited.ts'
 import { TemplateNode } from './node.ts'
 
 export const editTemplate = operation({
@@ -21,17 +23,23 @@ export const editTemplate = operation({
   method: 'POST',
   name: 'editTemplate',
   summary:
-    'Replace components, category or lifetime of a template; it goes into review again. Or switch tracking of links.',
+    'Replace components, category or lifetime of a template; it goes into review again. Or change the highest price, or ' +
+    'whether links are tracked.',
   docs: 'templates/template-management',
   access: ['whatsapp_business_management'],
   params: EditTemplate,
   returns: Success,
-  refusals: [DirectTemplateNotEditable, StatusCannotChange, PolicyBlocked, HandleNotUsable],
+  refusals: [DirectTemplateNotEditable, StatusCannotChange, PolicyBlocked, HandleNotUsable, ManagementRateExceeded],
 }).run(async call => {
-  const { node: template, params, read, now } = call
+  const { node: template, params, read, now, exhausted } = call
   if (template.auto_generated) throw new Refused(DirectTemplateNotEditable)
-  if (switchesTrackingOnly(template, params)) {
-    await stageTemplate(call, template, tracked(template, params.cta_url_link_tracking_opted_out!, now))
+  const unpriced = priceAddable(template, params)
+  if (unpriced) throw new Refused(unpriced)
+  const quiet = quietChanges(template, params)
+  if (quiet) {
+    if (exhausted.has('price edits')) throw new Refused(ManagementRateExceeded)
+    if (quiet.optimization_spec) call.take(priceEditTake(template.id, now))
+    await stageTemplate(call, template, quietlyEdited(template, quiet, now))
     return success
   }
   const draft = editDraft(template, params)

@@ -9,6 +9,7 @@ export { LANGUAGES, languageName } from './languages.ts'
 export * from './life.ts'
 export * from './limits.ts'
 export { editedTemplate, newTemplate, readComponents } from './normalise.ts'
+export { PRICE_EDITS_PER_HOUR, priceAddable, type QuietChanges, quietChanges } from './quiet-edit.ts'
 export * from './refusals.ts'
 export type { RenderedButton, RenderedCard, RenderedHeader, RenderedTemplate } from './rendered.ts'
 export { type RejectionInfo, reviewTemplate, type Verdict } from './review.ts'
@@ -19,4 +20,3 @@ export {
   TEMPLATES_VERIFIED,
 } from './rules/account.ts'
 export { DEFAULT_HOLD, DEFAULT_TEMPLATE_SETTINGS, type TemplateSettings } from './settings.ts'
-export { switchesTrackingOnly } from './tracking.ts'

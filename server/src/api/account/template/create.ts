@@ -21,6 +21,10 @@ export const content = {
   cta_url_link_tracking_opted_out: z.boolean().optional(),
   is_primary_device_delivery_only: z.boolean().optional(),
   degrees_of_freedom_spec: z.looseObject({}).optional(),
+  optimization_spec: z
+    .object({ bid_strategy: z.literal('LOWEST_COST_WITH_BID_CAP'), bid_amount: z.int().positive() })
+    .optional()
+    .describe('Highest price of a thousand deliveries, for the Marketing Messages API. Cannot be added later.'),
 }
 
 export const Category = z.enum(['AUTHENTICATION', 'MARKETING', 'UTILITY'])
@@ -34,10 +38,6 @@ export const CreateTemplate = z.looseObject({
   language: z.string().describe('Language or locale, for example `en_US`.'),
   category: Category,
   ...content,
-  optimization_spec: z
-    .object({ bid_strategy: z.literal('LOWEST_COST_WITH_BID_CAP'), bid_amount: z.int().positive() })
-    .optional()
-    .describe('Highest price of a thousand deliveries, for the Marketing Messages API.'),
   allow_category_change: z.boolean().optional().describe('Without effect since April 2025.'),
   library_template_name: z.string().optional().describe('Template of the library to copy, in place of `components`.'),
   library_template_button_inputs: z.array(z.looseObject({})).optional(),

@@ -2,6 +2,7 @@ import type { Account } from '../../../domain/accounts/model.ts'
 import {
   CREATIONS_PER_HOUR,
   type CreateFacts,
+  PRICE_EDITS_PER_HOUR,
   TEMPLATES_UNVERIFIED,
   TEMPLATES_VERIFIED,
 } from '../../../domain/templates/index.ts'
@@ -43,5 +44,15 @@ export const creationTake = (accountId: string, now: number, n = 1): Take => ({
   n,
   capacity: CREATIONS_PER_HOUR,
   interval: HOUR / CREATIONS_PER_HOUR,
+  now,
+})
+
+export const priceEditTake = (templateId: string, now: number): Take => ({
+  kind: 'bucket',
+  name: 'price edits',
+  counter: `price-edits/${templateId}`,
+  n: 1,
+  capacity: PRICE_EDITS_PER_HOUR,
+  interval: HOUR / PRICE_EDITS_PER_HOUR,
   now,
 })
