@@ -6,6 +6,7 @@ import { COPY, FLOW, limits, long, needsProduct, rows, SPM, times, withButtons }
 const PHONE: Json = { type: 'PHONE_NUMBER', text: 'Call', phone_number: '15550051310' }
 const CALL: Json = { type: 'VOICE_CALL', text: 'Call now' }
 const PAY: Json = { type: 'ORDER_DETAILS', text: 'Review and Pay' }
+const CONTACT: Json = { type: 'REQUEST_CONTACT_INFO' }
 const CATALOG: Json = { type: 'CATALOG', text: 'View' }
 const PRODUCTS: Json = { type: 'MPM', text: 'View' }
 const url = (target: string, example?: unknown): Json => ({ ...URL_, url: target, ...(example ? { example } : {}) })
@@ -27,7 +28,7 @@ limits('numbers of buttons', [
     below: MissingFields('BUTTONS', 'buttons'),
   },
   { of: 'URLs', make: n => withButtons(...times(n, URL_)), min: 1, max: 2, above: many('URL', 2) },
-  ...[PHONE, COPY, FLOW, CALL, { type: 'REQUEST_CONTACT_INFO' }].map(button => ({
+  ...[PHONE, COPY, FLOW, CALL, CONTACT].map(button => ({
     of: button.type as string,
     make: (n: number) => withButtons(...times(n, button)),
     min: 1,
@@ -49,6 +50,12 @@ rows('what buttons stand together', [
   ['a single product without its header', withButtons(SPM), needsProduct],
   ['products alone', withButtons(PRODUCTS)],
   ['products and another', withButtons(PRODUCTS, QR), alone('MPM')],
+  ['a request for contact with its own label', withButtons({ ...CONTACT, text: 'Share Contact Info' })],
+  [
+    'a request for contact with another label',
+    withButtons({ ...CONTACT, text: 'Share contact info' }),
+    invalid('The text of a button of type REQUEST_CONTACT_INFO can only be Share Contact Info.'),
+  ],
   ['quick replies first', withButtons(QR, QR, URL_, PHONE)],
   ['quick replies last', withButtons(URL_, PHONE, QR, QR)],
   ['quick replies on both sides', withButtons(QR, URL_, QR), ORDER],

@@ -92,6 +92,8 @@ export function oneButton(button: Json, draft: TemplateDraft, path: string): Ref
       return coupon(button, componentOf(draft, 'LIMITED_TIME_OFFER') ? OFFER_CODE_MAX : COUPON_CODE_MAX)
     case 'FLOW':
       return flow(button)
+    case 'REQUEST_CONTACT_INFO':
+      return contactLabel(button)
     case 'VOICE_CALL':
       return callLifetime(button)
     default:
@@ -147,6 +149,17 @@ function coupon(button: Json, max: number): Refusal | undefined {
     ? CharacterLimitExceeded('BUTTONS example', max)
     : undefined
 }
+
+/**
+ * The label is the platform's, and may be given as it is.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids
+ */
+const CONTACT_LABEL = 'Share Contact Info'
+
+const contactLabel = ({ text }: Json): Refusal | undefined =>
+  text === undefined || text === CONTACT_LABEL
+    ? undefined
+    : ComponentsInvalid(`The text of a button of type REQUEST_CONTACT_INFO can only be ${CONTACT_LABEL}.`)
 
 /** NOTE: known from clients of the platform only. */
 function callLifetime({ ttl_minutes }: Json): Refusal | undefined {
