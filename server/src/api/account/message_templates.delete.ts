@@ -62,10 +62,16 @@ async function meant(accountId: string, params: z.output<typeof Params>, read: R
   }
   if (name === undefined) throw new Refused(ParameterRequired('name'))
   const named = await read.templates.named(accountId, name)
-  const found = id === undefined ? named : named.filter(template => template.id === id)
+  const found = id === undefined ? stillThere(named) : named.filter(template => template.id === id)
   if (found.length === 0)
     throw new Refused(InvalidParameter(`There is no message template ${name}${id ? ` with the id ${id}` : ''}.`))
   return found
+}
+
+/** Languages that wait for their last messages are deleted already: they are in nobody's way, unless nothing else is left. */
+function stillThere(named: Stored<Template>[]): Stored<Template>[] {
+  const left = named.filter(({ status }) => status !== 'PENDING_DELETION')
+  return left.length > 0 ? left : named
 }
 
 function known(template: Stored<Template> | undefined, accountId: string, id: string): Stored<Template> {
