@@ -185,12 +185,22 @@ describe('the list', () => {
     expect(await names('name=alph')).toEqual(['alpha'])
     expect(await names('content=about beta')).toEqual(['beta'])
     expect(await names('name_or_content=alpha')).toEqual(['alpha'])
+    expect(await names('content=body')).toEqual([])
     expect(await names('quality_score=GREEN')).toEqual([])
     expect(await names('source=AUTO_GENERATED')).toEqual([])
     const day = TUESDAY / 1000 + 3600
     expect(await names(`since=${day}`)).toEqual(['beta'])
     expect(await names(`until=${day}&name=a`)).toEqual(['alpha'])
   })
+
+  test.each(['status=SENT', 'category=["MARKETING","NEWS"]', 'quality_score=PURPLE'])(
+    'is not filtered by what does not exist: %s',
+    async query => {
+      const { status, body } = await w.graph('GET', `${edge('message_templates')}?${query}`)
+      expect(status).toBe(400)
+      expect(body.error.message).toMatch(/^\(#100\) Param \w+\[\d\] must be one of \{/)
+    },
+  )
 
   test('sums up how many there are and may be', async () => {
     await approved('alpha')
@@ -240,6 +250,20 @@ describe('deletion', () => {
     expect((await w.graph('DELETE', `${edge('message_templates')}?hsm_id=${en}`)).status).toBe(400)
     expect((await w.graph('DELETE', `${edge('message_templates')}?hsm_id=${en}&name=both`)).status).toBe(200)
     expect((await read(es)).status).toBe('APPROVED')
+  })
+
+  test('by name passes over a language that only waits for its last messages', async () => {
+    const en = await approved('both')
+    await approved('both', { language: 'es' })
+    const remove = (query: string) => w.graph('DELETE', `${edge('message_templates')}?name=both${query}`)
+    await w.control('POST', `customers/${w.landline.customer}/offline`)
+    await w.sends({ type: 'template', template: { name: 'both', language: { code: 'en_US' } } })
+    await w.advance('1s')
+    await remove(`&hsm_id=${en}`)
+    expect((await read(en)).status).toBe('PENDING_DELETION')
+    expect((await remove('')).body).toEqual({ success: true })
+    expect(await names('name=both&fields=name')).toEqual(['both'])
+    expect((await remove('')).body.error).toMatchObject({ error_subcode: 2388039 })
   })
 
   test('never of the sample, nor of one that is disabled', async () => {

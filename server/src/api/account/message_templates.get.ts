@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Account } from '../../domain/accounts/model.ts'
-import type { Template } from '../../domain/templates/model.ts'
+import { CAN } from '../../domain/templates/index.ts'
+import type { Template, TemplateStatus } from '../../domain/templates/model.ts'
+import { buttonsOf, textsOf } from '../../domain/templates/texts-of.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { listing } from '../../graph/operation.ts'
 import { pageOf } from '../../store/records.ts'
@@ -11,13 +13,15 @@ import { templateLimit } from './template/facts.ts'
 /** Instants as Graph takes them: Unix seconds, or a date. */
 const Instant = z.union([z.number(), z.string()])
 
+const STATUSES = Object.keys(CAN) as [TemplateStatus, ...TemplateStatus[]]
+
 const Filters = z.looseObject({
-  status: z.array(z.string()).optional(),
-  category: z.array(z.string()).optional(),
+  status: z.array(z.enum(STATUSES)).optional(),
+  category: z.array(z.enum(['AUTHENTICATION', 'MARKETING', 'UTILITY'])).optional(),
   language: z.array(z.string()).optional(),
-  quality_score: z.array(z.string()).optional(),
+  quality_score: z.array(z.enum(['GREEN', 'YELLOW', 'RED', 'UNKNOWN'])).optional(),
   name: z.string().optional().describe('Part of the name.'),
-  content: z.string().optional().describe('Part of the text.'),
+  content: z.string().optional().describe('Part of a text: header, body, footer or label of a button.'),
   name_or_content: z.string().optional(),
   source: z.enum(['AUTO_GENERATED', 'MANUAL']).optional(),
   since: Instant.optional().describe('Changed since then.'),
@@ -65,13 +69,11 @@ const has = (text: string, part: string | undefined): boolean =>
   part === undefined || text.toLowerCase().includes(part.toLowerCase())
 
 function filterOf(params: z.output<typeof Filters>): (template: Template) => boolean {
-  const { name, content, name_or_content: either, language, source } = params
-  const upper = (list: string[] | undefined) => list?.map(one => one.toUpperCase())
-  const [status, category, quality] = [upper(params.status), upper(params.category), upper(params.quality_score)]
+  const { name, content, name_or_content: either, language, source, status, category, quality_score: quality } = params
   const since = secondsOf(params.since) ?? Number.NEGATIVE_INFINITY
   const until = secondsOf(params.until) ?? Number.POSITIVE_INFINITY
   return template => {
-    const text = JSON.stringify(template.components)
+    const text = wordsOf(template)
     const changed = unixSeconds(template.updated_at)
     return (
       (!status || status.includes(template.status)) &&
@@ -87,6 +89,10 @@ function filterOf(params: z.output<typeof Filters>): (template: Template) => boo
     )
   }
 }
+
+/** What can be read in a template. */
+const wordsOf = ({ components }: Template): string =>
+  [...textsOf(components), ...buttonsOf(components).map(({ text }) => text)].join('\n')
 
 /** Nonsense counts as none. */
 function secondsOf(value: string | number | undefined): number | undefined {
