@@ -87,6 +87,37 @@ test('hidden templates are not listed, sent, edited or deleted', async () => {
   expect(gone.body.error).toMatchObject({ code: 100, error_subcode: 2388330 })
 })
 
+test('hidden templates are not archived, upserted or copied, and their words stay free', async () => {
+  await fateOf(utility('Your order is on its way.', { direct_send_config: { template_name: 'order_delivery' } }))
+  await w.advance('1s')
+  const [{ id }] = await hidden()
+  const post = (edge: string, body: object) => w.graph('POST', edge, body)
+  expect((await post(`${w.landline.waba_id}/message_templates/archive`, { hsm_ids: [id] })).body).toEqual({
+    archived_templates: [],
+    failed_templates: { [id]: 'Template is of Direct Send and cannot be archived' },
+  })
+  const upserted = await post(`${w.landline.waba_id}/upsert_message_templates`, {
+    name: 'order_delivery',
+    languages: ['en'],
+    category: 'AUTHENTICATION',
+    components: [{ type: 'BODY' }, { type: 'BUTTONS', buttons: [{ type: 'OTP', otp_type: 'COPY_CODE' }] }],
+  })
+  expect(upserted.body.error).toMatchObject({ code: 100, error_subcode: 2388318 })
+  const other = (await w.control('POST', 'accounts', { name: 'Lucky Shrub Wholesale' })).body.id
+  const copied = await post(`${other}/migrate_message_templates`, { source_waba_id: w.landline.waba_id })
+  expect(copied.body.failed_templates).toEqual({})
+  expect(copied.body.migrated_templates).toHaveLength(2)
+  expect((await w.graph('GET', `${other}/message_templates?name=order_delivery`)).body.data).toEqual([])
+  const written = await post(`${w.landline.waba_id}/message_templates`, {
+    name: 'on_its_way',
+    language: 'en',
+    category: 'UTILITY',
+    components: body('Your order is on its way.'),
+  })
+  await w.advance('2s')
+  expect((await w.graph('GET', `${written.body.id}?fields=status`)).body.status).toBe('APPROVED')
+})
+
 test('a hidden template goes after a day without a message, and comes back with the next', async () => {
   const [first] = await fateOf(utility('Order 1234 is on its way.'))
   await w.advance('20h')

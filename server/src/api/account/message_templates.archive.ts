@@ -54,6 +54,7 @@ async function moveAll(unit: Unit, accountId: string, ids: string[], move: 'arch
   for (const id of ids) {
     const template = await unit.read.templates.find(id)
     if (template?.account_id !== accountId || template.status === 'DELETED') failed[id] = 'Template not found'
+    else if (template.auto_generated) failed[id] = `Template is of Direct Send and cannot be ${move}d`
     else if (!canMove(template, move)) failed[id] = `Template is ${template.status} and cannot be ${move}d`
     else {
       const { changed, event } = moveTemplate(template, move, unit.now)

@@ -39,7 +39,7 @@ export const migrateTemplates = operation({
   const { node: account, params, read, ids, now, exhausted } = call
   const source = await sourceOf(account, params.source_waba_id, call.caller, read)
   const { page_number = 0, count = MAX_MIGRATED_AT_ONCE, template_ids } = params
-  const all = (await read.templates.ofAccount(source.id)).reverse()
+  const all = (await read.templates.ofAccount(source.id)).filter(one => !one.auto_generated).reverse()
   const asked = template_ids
     ? all.filter(one => template_ids.includes(one.id))
     : all

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { templateBarred } from '../../domain/accounts/barred.ts'
-import { InvalidParameter, PolicyBlocked } from '../../domain/catalogue.ts'
+import { DirectTemplateNotEditable, InvalidParameter, PolicyBlocked } from '../../domain/catalogue.ts'
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
 import {
@@ -37,7 +37,7 @@ export const upsertTemplates = operation({
   access: ['whatsapp_business_management'],
   params: Upsert,
   returns: z.object({ data: z.array(z.object({ id: z.string(), status: z.string(), language: z.string() })) }),
-  refusals: [InvalidParameter(), PolicyBlocked, StatusCannotChange],
+  refusals: [InvalidParameter(), PolicyBlocked, StatusCannotChange, DirectTemplateNotEditable],
 }).run(async call => {
   const { node: account, params, read, ids, now, exhausted } = call
   const { name, category, components, message_send_ttl_seconds } = params
@@ -45,6 +45,7 @@ export const upsertTemplates = operation({
   if (refusal) throw new Refused(refusal)
   const languages = [...new Set(params.languages)]
   const existing = await read.templates.named(account.id, name)
+  if (existing.some(one => one.auto_generated)) throw new Refused(DirectTemplateNotEditable)
   const facts = await createFacts(account, name, read, exhausted)
   const data: { id: string; status: string; language: string }[] = []
   let created = 0

@@ -46,12 +46,16 @@ const textOf = (components: readonly Json[], type: string): string =>
 const wording = ({ components }: Template): string =>
   JSON.stringify([textOf(components, 'BODY'), textOf(components, 'FOOTER')])
 
-/** Translations of one template may say the same, and texts of authentication templates are all alike. */
+/**
+ * Translations of one template may say the same, and texts of authentication templates are all alike. Those of Direct
+ * Send are nobody's to compare with: their account does not see them.
+ */
 const duplicate: Objection = (template, others) => {
   if (template.category === 'AUTHENTICATION') return undefined
   const same = others.find(
     other =>
       other.name !== template.name &&
+      !other.auto_generated &&
       other.category !== 'AUTHENTICATION' &&
       ['APPROVED', 'PAUSED', 'PENDING'].includes(other.status) &&
       other.created_at <= template.created_at &&
