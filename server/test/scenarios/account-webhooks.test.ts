@@ -105,11 +105,14 @@ describe('ACCOUNT_OFFBOARDED and ACCOUNT_RECONNECTED', () => {
     expect((await w.sends(hello)).status).toBe(200)
   })
 
-  test('what is not away does not come back, nor does what was deregistered', async () => {
-    expect((await measure('business_app', { event: 'reconnect' })).status).toBe(400)
-    await w.graph('POST', `${number}/deregister`)
+  test('what is not away does not come back, and is taken off the platform in the app alone', async () => {
     const { body } = await measure('business_app', { event: 'reconnect' })
-    expect(body.error.message).toBe('(#100) +1 555-078-3881 is DISCONNECTED, so reconnect does nothing.')
+    expect(body.error.message).toBe('(#100) +1 555-078-3881 is CONNECTED, so reconnect does nothing.')
+    expect((await w.graph('POST', `${number}/deregister`)).body.error).toMatchObject({
+      code: 100,
+      message: 'Deregister endpoint is not available for API solution for SMB businesses.',
+    })
+    expect((await w.graph('GET', `${number}?fields=status`)).body.status).toBe('CONNECTED')
     expect(await told()).toEqual([])
   })
 

@@ -1,4 +1,9 @@
-import { AccountLocked, AccountNotRegistered, RegistrationRateExceeded } from '../../domain/catalogue.ts'
+import {
+  AccountLocked,
+  AccountNotRegistered,
+  DeregisteredInApp,
+  RegistrationRateExceeded,
+} from '../../domain/catalogue.ts'
 import { nextState } from '../../domain/machine.ts'
 import { numberLife } from '../../domain/numbers/life.ts'
 import { Refused } from '../../domain/refusals.ts'
@@ -16,8 +21,9 @@ export const deregisterNumber = operation({
   access: ['whatsapp_business_messaging', 'whatsapp_business_management'],
   params: NoParams,
   returns: Success,
-  refusals: [AccountNotRegistered, AccountLocked, RegistrationRateExceeded],
+  refusals: [DeregisteredInApp, AccountNotRegistered, AccountLocked, RegistrationRateExceeded],
 }).run(async ({ node: number, stage, now, record, take, exhausted }) => {
+  if (number.is_on_biz_app) throw new Refused(DeregisteredInApp)
   if (exhausted.has('registration')) throw new Refused(RegistrationRateExceeded)
   if (number.registered_at === undefined) throw new Refused(AccountNotRegistered)
   const status = nextState(numberLife, number.status, 'deregister')

@@ -58,6 +58,15 @@ export const RegistrationRateExceeded: Refusal = {
   message: 'Account register deregister rate limit exceeded',
 }
 
+/** The number is used in the WhatsApp Business app, too. NOTE: the words are those of the OpenAPI document. */
+export const DeregisteredInApp: Refusal = {
+  name: 'DeregisteredInApp',
+  code: 100,
+  http: 400,
+  bare: true,
+  message: 'Deregister endpoint is not available for API solution for SMB businesses.',
+}
+
 /** A code was asked for, though the number is verified already. */
 export const CodeNotNeeded: Refusal = {
   name: 'CodeNotNeeded',
