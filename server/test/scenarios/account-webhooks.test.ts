@@ -89,6 +89,15 @@ describe('business_username_updates', () => {
     expect((await w.graph('GET', `${number}/username`)).body).toEqual({})
   })
 
+  test('a username that is set as a field of the number is told as well, and needs a registration, too', async () => {
+    expect((await w.graph('POST', number, { username: 'jaspers_market' })).body).toEqual({ success: true })
+    expect(await told()).toEqual([about({ username: 'jaspers_market', status: 'approved' })])
+    const added = { cc: '1', phone_number: '6505550123', verified_name: 'Jaspers Market' }
+    const { id } = (await w.graph('POST', `${account}/phone_numbers`, added)).body
+    expect((await w.graph('POST', id, { username: 'jaspers2' })).body.error).toMatchObject({ code: 133010 })
+    await measure('username_in_app', { username: '' })
+  })
+
   test('what cannot be a username is refused and told to nobody', async () => {
     expect((await measure('username_in_app', { username: 'no spaces' })).status).toBe(400)
     expect(await told()).toEqual([])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  AccountNotRegistered,
   CallbackVerificationFailed,
   InvalidParameter,
   SubscribeBeforeOverride,
@@ -40,7 +41,7 @@ export const updatePhoneNumber = operation({
     connection_status: z.string().optional().describe('Accepted and ignored: /register and /deregister change it.'),
   }),
   returns: Success,
-  refusals: [CallbackVerificationFailed(''), InvalidParameter(), SubscribeBeforeOverride],
+  refusals: [CallbackVerificationFailed(''), InvalidParameter(), SubscribeBeforeOverride, AccountNotRegistered],
 })
   .before(async ({ node: number, params, caller, io, read }) => {
     const hook = params.webhook_configuration
@@ -84,7 +85,12 @@ export const updatePhoneNumber = operation({
     if (params.search_visibility) {
       changed.search_visibility = params.search_visibility === 'VISIBLE' ? 'VISIBLE' : 'NON_VISIBLE'
     }
-    if (params.username !== undefined) await takeUsername(read, stage, changed, params.username, 'none')
+    const { username } = params
+    if (username !== undefined) {
+      if (number.registered_at === undefined) throw new Refused(AccountNotRegistered)
+      await takeUsername(read, stage, changed, username, 'none')
+      record({ type: 'number.username_changed', ...scene, username })
+    }
     stage.numbers.change(changed)
     record({ type: 'number.changed', ...scene })
     return success
