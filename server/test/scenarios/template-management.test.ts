@@ -231,6 +231,20 @@ test('an account of a portfolio that is not verified may have 250 templates', as
   await small.landline.close()
 })
 
+test('control lists the templates of all accounts, each once, whoever has an app', async () => {
+  const listed = async () =>
+    (await w.control('GET', 'templates?fields=name')).body.data.map((one: { name: string }) => one.name)
+  await approved('alpha')
+  await w.control('POST', 'apps', { name: 'Another app', business_id: w.landline.business_id })
+  const customer = (await w.control('POST', 'businesses', { name: 'Jaspers Market' })).body.id
+  const theirs = (await w.control('POST', 'accounts', { name: 'Jaspers Market', business_id: customer })).body.id
+  const { access_token } = (await w.control('POST', 'tokens', { business_id: customer })).body
+  const template = { name: 'beta', language: 'en_US', category: 'UTILITY', components: [{ type: 'BODY', text: 'Hi!' }] }
+  const bearer = { authorization: `Bearer ${access_token}` }
+  expect((await w.graph('POST', `${theirs}/message_templates`, template, bearer)).status).toBe(200)
+  expect((await listed()).sort()).toEqual(['alpha', 'beta', 'hello_world'])
+})
+
 describe('deletion', () => {
   test('of several is all or nothing', async () => {
     const [one, two] = [await approved('one'), await approved('two')]

@@ -24,8 +24,8 @@ export const listTemplates = listing(
   },
   async ({ read, params }, page) => {
     const templates = []
-    for (const app of await read.apps.all()) {
-      for (const account of await read.accounts.ofBusiness(app.business_id)) {
+    for (const business of await read.businesses.all()) {
+      for (const account of await read.accounts.ofBusiness(business.id)) {
         templates.push(...(await read.templates.ofAccount(account.id)))
       }
     }
