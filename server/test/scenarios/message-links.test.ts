@@ -41,7 +41,6 @@ test('codes are listed newest first, one by one, and with their picture when it 
   expect(list.data).toEqual([second, first])
   expect((await links('GET', undefined, `?code=${first.code}`)).body.data).toEqual([first])
   expect((await links('GET', undefined, `/${first.code}`)).body.data).toEqual([first])
-  expect((await links('GET', undefined, '/AAAAAAAAAAAAA1')).body).toEqual({ data: [] })
   const fields = 'fields=code,creation_time,qr_image_url.format(PNG)'
   expect((await links('GET', undefined, `/${first.code}?${fields}`)).body.data).toEqual([
     {
@@ -50,6 +49,26 @@ test('codes are listed newest first, one by one, and with their picture when it 
       qr_image_url: expect.stringMatching(new RegExp(`code=${first.code}&format=PNG$`)),
     },
   ])
+})
+
+test.each([
+  ['GET', undefined, '/AAAAAAAAAAAAA1', "The QR code you're trying to access doesn't exist or has been deleted"],
+  [
+    'POST',
+    { code: 'AAAAAAAAAAAAA1', prefilled_message: WORDS },
+    '',
+    "The QR code you're trying to access doesn't exist or has been deleted",
+  ],
+  [
+    'DELETE',
+    undefined,
+    '/AAAAAAAAAAAAA1',
+    "The QR code you're trying to delete doesn't exist or has already been deleted",
+  ],
+])('%s of a code that is none says so', async (method, body, rest, error_user_msg) => {
+  const answer = await links(method, body, rest)
+  expect(answer.status).toBe(404)
+  expect(answer.body.error).toMatchObject({ code: 803, error_user_title: 'QR Code Not Found', error_user_msg })
 })
 
 test('the words change and the code on paper stays', async () => {

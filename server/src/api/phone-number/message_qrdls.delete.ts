@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LinkNotFound } from '../../domain/catalogue.ts'
+import { LinkGone } from '../../domain/catalogue.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
 import { PhoneNumberNode } from './node.ts'
@@ -14,10 +14,10 @@ export const deleteMessageLink = operation({
   access: ['whatsapp_business_management', 'whatsapp_business_messaging'],
   params: z.looseObject({ code: z.string() }),
   returns: Success,
-  refusals: [LinkNotFound],
+  refusals: [LinkGone],
 }).run(async ({ node: number, params, read, stage }) => {
   const link = await read.messageLinks.find(params.code)
-  if (link?.phone_number_id !== number.id) throw new Refused(LinkNotFound)
+  if (link?.phone_number_id !== number.id) throw new Refused(LinkGone)
   stage.messageLinks.remove(link.id)
   return success
 })

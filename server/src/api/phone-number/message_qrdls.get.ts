@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { LinkNotFound } from '../../domain/catalogue.ts'
 import type { MessageLink } from '../../domain/numbers/model.ts'
+import { Refused } from '../../domain/refusals.ts'
 import type { Stored } from '../../domain/stored.ts'
 import { unixSeconds } from '../../domain/time.ts'
 import { node } from '../../graph/node.ts'
@@ -63,9 +65,11 @@ export const getMessageLink = listing(
     name: 'getMessageLink',
     summary: 'One QR code or short link.',
     params: z.looseObject({ code: z.string() }),
+    refusals: [LinkNotFound],
   },
   async ({ node: number, params, read }, page) => {
     const link = await read.messageLinks.find(params.code)
-    return pageOf(link?.phone_number_id === number.id ? [link] : [], ({ id }) => id, page)
+    if (link?.phone_number_id !== number.id) throw new Refused(LinkNotFound)
+    return pageOf([link], ({ id }) => id, page)
   },
 )

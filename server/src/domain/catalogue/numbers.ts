@@ -74,6 +74,12 @@ export const LinkNotFound: Refusal = {
   type: 'GraphMethodException',
   message: 'QR code not found',
   userTitle: 'QR Code Not Found',
+  userMessage: "The QR code you're trying to access doesn't exist or has been deleted",
+}
+
+/** What was to be deleted is gone. */
+export const LinkGone: Refusal = {
+  ...LinkNotFound,
   userMessage: "The QR code you're trying to delete doesn't exist or has already been deleted",
 }
 
