@@ -17,7 +17,7 @@ const market = (template: string) =>
   })
 
 test('D75: a template is sent by the Marketing Messages API as soon as it is approved', async () => {
-  await w.graph('POST', `${w.landline.waba_id}/message_templates`, {
+  const { body } = await w.graph('POST', `${w.landline.waba_id}/message_templates`, {
     name: 'cacti',
     language: 'en_US',
     category: 'MARKETING',
@@ -26,6 +26,8 @@ test('D75: a template is sent by the Marketing Messages API as soon as it is app
   await w.control('POST', `accounts/${w.landline.waba_id}/marketing-messages`, { status: 'ONBOARDED' })
   await w.advance('2s')
   expect((await market('cacti')).status).toBe(200)
+  const ids = await w.graph('GET', `${body.id}?fields=ad_id,ad_account_id,ad_campaign_id,ad_adset_id`)
+  expect(ids.body).toEqual({ id: body.id })
 })
 
 test.each([

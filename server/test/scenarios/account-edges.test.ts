@@ -25,6 +25,14 @@ test('subscribed apps are a field as well as an edge, and can be narrowed', asyn
   expect(denied.status).toBe(403)
 })
 
+test('documented fields without a value are left out, and are not unknown', async () => {
+  const read = async (id: string, fields: string) => (await w.graph('GET', `${id}?fields=${fields}`)).body
+  expect(await read(account, 'linked_commerce_account')).toEqual({ id: account })
+  expect(await read(w.landline.phone_number_id, 'new_certificate')).toEqual({ id: w.landline.phone_number_id })
+  const { id } = (await w.graph('GET', `${account}/message_templates?fields=id`)).body.data[0]
+  expect(await read(id, 'is_sms_fallback_enabled')).toEqual({ is_sms_fallback_enabled: false, id })
+})
+
 describe('changing an account', () => {
   test.each([
     ['', 400],

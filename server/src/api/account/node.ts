@@ -48,6 +48,8 @@ export const AccountNode = node<Stored<Account>>({
     },
     // Accounts on behalf of others are a thing of the past: it stays unset.
     on_behalf_of_business_info: { schema: z.looseObject({ id: z.string() }), read: () => undefined },
+    // Catalogs are connected elsewhere: it stays unset.
+    linked_commerce_account: { schema: z.looseObject({ id: z.string() }), read: () => undefined },
     is_enabled_for_insights: { schema: z.boolean(), read: account => account.is_enabled_for_insights ?? false },
     is_shared_with_partners: { schema: z.boolean(), read: account => (account.partners?.length ?? 0) > 0 },
     template_auto_archival_enabled: {

@@ -86,6 +86,8 @@ export const PhoneNumberNode = node<Stored<PhoneNumber>>({
       read: number => (number.registered_at === undefined ? 'NOT_APPLICABLE' : 'CLOUD_API'),
     },
     certificate: { schema: z.string(), read: number => certificateOf(number) },
+    // An approved name is that of the number at once, so no certificate waits for the next registration.
+    new_certificate: { schema: z.string(), read: () => undefined },
     eligibility_for_api_business_global_search: {
       schema: z.enum(['ELIGIBLE', 'NON_ELIGIBLE_VERIFIED_LEVEL']),
       read: number => (number.official_account?.status === 'APPROVED' ? 'ELIGIBLE' : 'NON_ELIGIBLE_VERIFIED_LEVEL'),

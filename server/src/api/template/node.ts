@@ -49,8 +49,15 @@ export const TemplateNode = node<Stored<Template>>({
       schema: z.boolean(),
       read: template => template.is_primary_device_delivery_only ?? template.category === 'AUTHENTICATION',
     },
+    // Whom no message reaches gets none as SMS here.
+    is_sms_fallback_enabled: { schema: z.boolean(), read: () => false },
     degrees_of_freedom_spec: { schema: z.looseObject({}), read: template => template.degrees_of_freedom_spec },
     optimization_spec: { schema: z.looseObject({}), read: template => template.optimization_spec },
+    // There is no advertising system behind the Marketing Messages API: what it would name stays unset.
+    ad_id: { schema: z.string(), read: () => undefined },
+    ad_account_id: { schema: z.string(), read: () => undefined },
+    ad_campaign_id: { schema: z.string(), read: () => undefined },
+    ad_adset_id: { schema: z.string(), read: () => undefined },
     health_status: HealthField<Template>(templateHealth),
     last_updated_time: { schema: z.int(), read: template => unixSeconds(template.updated_at) },
     id: { schema: z.string(), byDefault: true, read: template => template.id },
