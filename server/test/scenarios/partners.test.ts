@@ -160,6 +160,31 @@ describe('credit', () => {
     expect((await w.graph('POST', account, { timezone_id: '2' })).status).toBe(200)
   })
 
+  test('what it pays for is told to the partner, and not to the business', async () => {
+    const at = Math.floor((await w.control('GET', 'clock')).body.now / 1000)
+    await w.sends(hello)
+    await w.advance('2s')
+    await w.graph('POST', account, { is_enabled_for_insights: true })
+    const { id } = (await w.graph('GET', `${account}/message_templates?name=${hello.template.name}`)).body.data[0]
+    const range = (granularity: string) => `start=${at - 60}&end=${at + 60}&granularity=${granularity}`
+    const pricing = `${account}/pricing_analytics?${range('DAILY')}`
+    const insights = `${account}/template_analytics?${range('daily')}&template_ids=[${id}]`
+    const point = (answer: Awaited<ReturnType<typeof asPartner>>) => answer.body.data[0].data_points[0]
+    expect(point(await w.graph('GET', pricing))).not.toHaveProperty('cost')
+    expect(point(await w.graph('GET', pricing)).volume).toBeGreaterThan(0)
+    expect(point(await w.graph('GET', insights))).not.toHaveProperty('cost')
+    expect(point(await asPartner('GET', pricing)).cost).toBeGreaterThan(0)
+    expect(point(await asPartner('GET', insights)).cost).toHaveLength(2)
+    const only = `conversation_analytics.start(${at - 60}).end(${at + 60}).granularity(DAILY).metric_types(COST)`
+    expect((await w.graph('GET', `${account}?fields=${only}`)).body.error).toMatchObject({
+      code: 100,
+      error_user_title: 'Cost not available',
+      error_user_msg:
+        'Cost is no longer shown for businesses who bill through a partner (i.e., BSP). ' +
+        'To understand your charges, please reach out to your partner.',
+    })
+  })
+
   test('another one cannot replace it, and other currencies are refused', async () => {
     const own = '1972385232742146'
     const attach = (currency: string) =>

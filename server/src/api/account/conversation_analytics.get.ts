@@ -1,6 +1,7 @@
-import { InvalidParameter } from '../../domain/catalogue.ts'
+import { CostNotAvailable, InvalidParameter } from '../../domain/catalogue.ts'
 import { operation } from '../../graph/operation.ts'
 import { ConversationAnswer, ConversationParams, conversationAnalytics } from './analytics/conversation.ts'
+import { askingFor } from './analytics/cost.ts'
 import { AccountNode } from './node.ts'
 
 export const getConversationAnalytics = operation({
@@ -13,5 +14,7 @@ export const getConversationAnalytics = operation({
   access: ['whatsapp_business_management'],
   params: ConversationParams,
   returns: ConversationAnswer,
-  refusals: [InvalidParameter()],
-}).run(({ node: account, params, read, now }) => conversationAnalytics(account, params, { read, now }))
+  refusals: [InvalidParameter(), CostNotAvailable],
+}).run(({ node: account, params, caller, read, now }) =>
+  conversationAnalytics(account, params, { ...askingFor(caller), read, now }),
+)

@@ -1,5 +1,6 @@
-import { InvalidParameter } from '../../domain/catalogue.ts'
+import { CostNotAvailable, InvalidParameter } from '../../domain/catalogue.ts'
 import { operation } from '../../graph/operation.ts'
+import { askingFor } from './analytics/cost.ts'
 import { PricingAnswer, PricingParams, pricingAnalytics } from './analytics/pricing.ts'
 import { AccountNode } from './node.ts'
 
@@ -13,5 +14,7 @@ export const getPricingAnalytics = operation({
   access: ['whatsapp_business_management'],
   params: PricingParams,
   returns: PricingAnswer,
-  refusals: [InvalidParameter()],
-}).run(({ node: account, params, read, now }) => pricingAnalytics(account, params, { read, now }))
+  refusals: [InvalidParameter(), CostNotAvailable],
+}).run(({ node: account, params, caller, read, now }) =>
+  pricingAnalytics(account, params, { ...askingFor(caller), read, now }),
+)

@@ -1,5 +1,6 @@
-import { InvalidParameter, TemplateInsightsNotEnabled } from '../../domain/catalogue.ts'
+import { CostNotAvailable, InvalidParameter, TemplateInsightsNotEnabled } from '../../domain/catalogue.ts'
 import { operation } from '../../graph/operation.ts'
+import { askingFor } from './analytics/cost.ts'
 import { TemplateAnswer, TemplateParams, templateAnalytics } from './analytics/template.ts'
 import { AccountNode } from './node.ts'
 
@@ -13,5 +14,7 @@ export const getTemplateAnalytics = operation({
   access: ['whatsapp_business_management'],
   params: TemplateParams,
   returns: TemplateAnswer,
-  refusals: [InvalidParameter(), TemplateInsightsNotEnabled],
-}).run(({ node: account, params, read, now, pageLink }) => templateAnalytics(account, params, { read, now, pageLink }))
+  refusals: [InvalidParameter(), CostNotAvailable, TemplateInsightsNotEnabled],
+}).run(({ node: account, params, caller, read, now, pageLink }) =>
+  templateAnalytics(account, params, { ...askingFor(caller), read, now, pageLink }),
+)

@@ -1,5 +1,6 @@
-import { InvalidParameter, TemplateInsightsNotEnabled } from '../../domain/catalogue.ts'
+import { CostNotAvailable, InvalidParameter, TemplateInsightsNotEnabled } from '../../domain/catalogue.ts'
 import { operation } from '../../graph/operation.ts'
+import { askingFor } from './analytics/cost.ts'
 import { TemplateGroupAnswer, TemplateGroupParams, templateGroupAnalytics } from './analytics/template-group.ts'
 import { AccountNode } from './node.ts'
 
@@ -13,7 +14,7 @@ export const getTemplateGroupAnalytics = operation({
   access: ['whatsapp_business_management'],
   params: TemplateGroupParams,
   returns: TemplateGroupAnswer,
-  refusals: [InvalidParameter(), TemplateInsightsNotEnabled],
-}).run(({ node: account, params, read, now, pageLink }) =>
-  templateGroupAnalytics(account, params, { read, now, pageLink }),
+  refusals: [InvalidParameter(), CostNotAvailable, TemplateInsightsNotEnabled],
+}).run(({ node: account, params, caller, read, now, pageLink }) =>
+  templateGroupAnalytics(account, params, { ...askingFor(caller), read, now, pageLink }),
 )

@@ -48,6 +48,7 @@ export function attach(
   if (refusal) throw new Refused(refusal)
   if (account.primary_funding_id === credential && !account.unfunded) return
   const { unfunded: _, ...rest } = account
-  stage.accounts.change({ ...rest, currency, primary_funding_id: credential })
+  const partner = allocation.business_id === account.business_id ? {} : { paid_by: allocation.business_id }
+  stage.accounts.change({ ...rest, currency, primary_funding_id: credential, ...partner })
   record({ type: 'account.funded', at: now, account_id: account.id, allocation_id: allocation.id })
 }

@@ -47,6 +47,8 @@ export interface Account {
   partners?: string[]
   /** The credit that pays for it. */
   primary_funding_id?: string
+  /** The partner whose credit that is; absent when it is its own. */
+  paid_by?: string
   purchase_order_number?: string
   /** The credit was taken away: nothing that costs is sent. */
   unfunded?: boolean

@@ -16,6 +16,18 @@ export const InsightProductTypes: Refusal = {
   userMessage: 'Unable to query this combination of product types. Please query individually and try again.',
 }
 
+/** NOTE: the texts are documented, the code is not. */
+export const CostNotAvailable: Refusal = {
+  name: 'CostNotAvailable',
+  code: 100,
+  http: 400,
+  message: 'Invalid parameter',
+  userTitle: 'Cost not available',
+  userMessage:
+    'Cost is no longer shown for businesses who bill through a partner (i.e., BSP). To understand your charges, please ' +
+    'reach out to your partner.',
+}
+
 export const TemplateInsightsUnavailable: Refusal = {
   name: 'TemplateInsightsUnavailable',
   code: 200005,

@@ -13,6 +13,8 @@ import type { TrafficColumn, TrafficQuery, TrafficSums } from '../../../store/tr
 export interface Sources {
   read: Read
   now: number
+  /** The portfolio that asks. */
+  businessId?: string
 }
 
 /** Parameters of every kind of analytics of an account. */

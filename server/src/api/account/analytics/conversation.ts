@@ -5,6 +5,7 @@ import { MICROS } from '../../../domain/pricing/charge.ts'
 import { zoneOf } from '../../../domain/time-zones.ts'
 import type { TrafficSums } from '../../../store/traffic.ts'
 import { listed, periodPoint, type Sources, sumsOf } from './ask.ts'
+import { metricsTold } from './cost.ts'
 import { PeriodParams, Place, placesOf, pointsAnswer } from './data-points.ts'
 import { GRANULARITY } from './granularity.ts'
 
@@ -17,6 +18,7 @@ const CATEGORIES = [
   'UTILITY',
 ] as const
 const TYPES = ['FREE_ENTRY', 'FREE_ENTRY_POINT', 'FREE_TIER', 'REGULAR'] as const
+const METRICS = ['CONVERSATION', 'COST'] as const
 const DIRECTIONS = ['BUSINESS_INITIATED', 'UNKNOWN', 'USER_INITIATED'] as const
 
 /** What each dimension keeps apart, by its name in a row that has the names of conversations. */
@@ -39,7 +41,7 @@ const TYPE_OF: { [pricingType: string]: string } = {
 
 export const ConversationParams = z.looseObject({
   ...PeriodParams,
-  metric_types: z.array(z.enum(['CONVERSATION', 'COST'])).optional(),
+  metric_types: z.array(z.enum(METRICS)).optional(),
   conversation_categories: z.array(z.enum(CATEGORIES)).optional(),
   conversation_types: z.array(z.enum(TYPES)).optional(),
   conversation_directions: z.array(z.enum(DIRECTIONS)).optional(),
@@ -62,6 +64,7 @@ type Params = z.output<typeof ConversationParams>
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/analytics
  */
 export async function conversationAnalytics(account: Account, params: Params, sources: Sources) {
+  const metrics = metricsTold(account, params.metric_types, METRICS, sources.businessId)
   const dimensions = DIMENSIONS.filter(one => params.dimensions?.includes(one))
   const granularity = GRANULARITY[params.granularity]
   const apart = (['country', 'phone_number_id'] as const).filter(one => dimensions.some(asked => NAMES[asked] === one))
@@ -76,7 +79,6 @@ export async function conversationAnalytics(account: Account, params: Params, so
     .filter(row => row.delivered > 0 && isAsked(row, params))
   const columns = dimensions.map(one => NAMES[one])
   const placeOf = await placesOf(account, params, dimensions, sources)
-  const metrics = listed(params.metric_types) ?? ['CONVERSATION', 'COST']
   const points = fold(named, columns, granularity, zoneOf(account.timezone_id)).map(one => {
     const { row } = one
     const has = (dimension: Dimension) => dimensions.includes(dimension)

@@ -9,8 +9,9 @@ import type { Template } from '../../../domain/templates/model.ts'
 import { unixSeconds } from '../../../domain/time.ts'
 import { zoneOf } from '../../../domain/time-zones.ts'
 import type { Clicks, TrafficSums } from '../../../store/traffic.ts'
-import { listed, type Sources } from './ask.ts'
+import type { Sources } from './ask.ts'
 import { clicksOf, urlClicks } from './clicks.ts'
+import { metricsTold } from './cost.ts'
 import { daysAsked } from './days.ts'
 
 /** Templates, or groups of them, that one call asks about. */
@@ -74,10 +75,11 @@ export async function insights(
   account: Account,
   asked: InsightsAsked,
   subjectsOf: () => Promise<Subject[]>,
-  { read, now }: Sources,
+  { read, now, businessId }: Sources,
   lite = false,
-): Promise<{ zone: string; days: Day[] }> {
+): Promise<{ zone: string; days: Day[]; metrics: readonly Metric[] }> {
   if (!account.is_enabled_for_insights) throw new Refused(TemplateInsightsNotEnabled)
+  const metrics = metricsTold(account, asked.metric_types, METRICS, businessId)
   const zone = asked.use_waba_timezone ? zoneOf(account.timezone_id) : 'UTC'
   const period = daysAsked(asked, zone, now)
   const calendar = asked.use_waba_timezone ? 'day' : 'utc_day'
@@ -95,6 +97,7 @@ export async function insights(
   )
   return {
     zone,
+    metrics,
     days: days.flat().sort((a, b) => a.period.start - b.period.start || (a.subject.id < b.subject.id ? -1 : 1)),
   }
 }
@@ -117,8 +120,7 @@ function daysOf(subject: Subject, sums: readonly TrafficSums[], clicks: readonly
 }
 
 /** The figures of a day that are asked for; clicks only where some are tracked. */
-export function figuresOf({ period, subject, sums, clicks }: Day, metric_types: InsightsAsked['metric_types']) {
-  const metrics = listed(metric_types) ?? METRICS
+export function figuresOf({ period, subject, sums, clicks }: Day, metrics: readonly Metric[]) {
   const has = (metric: Metric) => metrics.includes(metric)
   const tracked = subject.templates.filter(tracksClicks)
   return {

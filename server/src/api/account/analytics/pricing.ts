@@ -3,6 +3,7 @@ import type { Account } from '../../../domain/accounts/model.ts'
 import { MICROS } from '../../../domain/pricing/charge.ts'
 import type { TrafficColumn, TrafficSums } from '../../../store/traffic.ts'
 import { listed, periodPoint, type Sources, sumsOf } from './ask.ts'
+import { metricsTold } from './cost.ts'
 import { PeriodParams, Place, placesOf, pointsAnswer } from './data-points.ts'
 import { GRANULARITY } from './granularity.ts'
 
@@ -22,6 +23,7 @@ const CATEGORIES = [
   'UTILITY',
 ] as const
 const TYPES = ['FREE_CUSTOMER_SERVICE', 'FREE_ENTRY_POINT', 'FREE_GROUP_CUSTOMER_SERVICE', 'REGULAR'] as const
+const METRICS = ['COST', 'VOLUME'] as const
 
 /** What each dimension keeps apart. */
 const COLUMNS = {
@@ -39,7 +41,7 @@ const TIER_NEEDS: readonly Dimension[] = ['COUNTRY', 'PRICING_CATEGORY']
 
 export const PricingParams = z.looseObject({
   ...PeriodParams,
-  metric_types: z.array(z.enum(['COST', 'VOLUME'])).optional(),
+  metric_types: z.array(z.enum(METRICS)).optional(),
   pricing_types: z.array(z.enum(TYPES)).optional(),
   pricing_categories: z.array(z.enum(CATEGORIES)).optional(),
   dimensions: z.array(z.enum(DIMENSIONS)).optional(),
@@ -61,6 +63,7 @@ export const PricingAnswer = pointsAnswer({
  */
 export async function pricingAnalytics(account: Account, params: z.output<typeof PricingParams>, sources: Sources) {
   const { metric_types, pricing_types, pricing_categories, tiers } = params
+  const metrics = metricsTold(account, metric_types, METRICS, sources.businessId)
   const dimensions = dimensionsOf(params.dimensions ?? [])
   const lower = (list: readonly string[]) => list.map(one => one.toLowerCase())
   const rows = await sumsOf(
@@ -79,7 +82,6 @@ export async function pricingAnalytics(account: Account, params: z.output<typeof
     sources,
   )
   const placeOf = await placesOf(account, params, dimensions, sources)
-  const metrics = listed(metric_types) ?? ['COST', 'VOLUME']
   const points = rows
     .filter(({ row }) => row.delivered > 0)
     .map(one => ({

@@ -29,10 +29,8 @@ export async function templateGroupAnalytics(
   sources: PagedSources,
 ) {
   const asked = () => groupsAsked(account, params.template_group_ids, sources)
-  const { zone, days } = await insights(account, params, asked, sources)
-  const all = days
-    .toReversed()
-    .map(day => ({ template_group_id: day.subject.id, ...figuresOf(day, params.metric_types) }))
+  const { zone, days, metrics } = await insights(account, params, asked, sources)
+  const all = days.toReversed().map(day => ({ template_group_id: day.subject.id, ...figuresOf(day, metrics) }))
   const { points, ...paging } = pointsPage(all, point => point.template_group_id, params, sources.pageLink)
   return {
     data: [

@@ -35,8 +35,8 @@ export async function templateAnalytics(
 ) {
   const lite = params.product_type !== undefined && params.product_type !== 'CLOUD_API'
   const asked = () => templatesAsked(account, params.template_ids, sources)
-  const { zone, days } = await insights(account, params, asked, sources, lite)
-  const all = days.map(day => ({ template_id: day.subject.id, ...figuresOf(day, params.metric_types) }))
+  const { zone, days, metrics } = await insights(account, params, asked, sources, lite)
+  const all = days.map(day => ({ template_id: day.subject.id, ...figuresOf(day, metrics) }))
   const { points, ...paging } = pointsPage(all, point => point.template_id, params, sources.pageLink)
   return {
     data: [
