@@ -91,6 +91,7 @@ describe('restrictions', () => {
   test('utility templates are neither created nor edited, others are', async () => {
     const { body: old } = await create('UTILITY')
     await w.advance('2s')
+    await w.control('POST', `templates/${old.id}/review`, { decision: 'reject' })
     await decide('restrict', { types: ['RESTRICTED_UTILITY_TEMPLATES'] })
     const again = await w.graph('POST', `${account}/message_templates`, {
       name: 'another',
@@ -103,6 +104,25 @@ describe('restrictions', () => {
     expect((await w.graph('POST', old.id, edit)).body.error.code).toBe(368)
     expect((await create('MARKETING')).status).toBe(200)
   })
+})
+
+test('approved utility templates become marketing with the restriction, each is told, and they stay so', async () => {
+  const { body } = await create('UTILITY')
+  await w.advance('2s')
+  bot.notifications.length = 0
+  await decide('restrict', { types: ['RESTRICTED_UTILITY_TEMPLATES'], violation: 'UTILITY_TEMPLATE_ABUSE', days: 7 })
+  await w.advance('1s')
+  const told = fields().filter(one => one.field === 'template_category_update')
+  expect(told.map(one => one.value)).toContainEqual({
+    message_template_id: Number(body.id),
+    message_template_name: 'news_utility',
+    message_template_language: 'en_US',
+    previous_category: 'UTILITY',
+    new_category: 'MARKETING',
+  })
+  await w.advance('8d')
+  const { body: now } = await w.graph('GET', `${body.id}?fields=status,category,previous_category`)
+  expect(now).toMatchObject({ status: 'APPROVED', category: 'MARKETING', previous_category: 'UTILITY' })
 })
 
 describe('bans', () => {

@@ -164,14 +164,15 @@ describe('misuse of utility templates', () => {
     ],
   ])('%s is told with %s, and its end as %s', async (misuse, restriction_type, end) => {
     const now = await clock()
+    const updates = async () => (await told()).filter(([field]) => field === 'account_update')
     await restrict({ violation: misuse, types: [restriction_type], days: 7 })
     const restriction_info = [{ restriction_type, expiration: now + 7 * 24 * 3600 }]
     const begun = update('ACCOUNT_RESTRICTION', { ...violation(misuse), restriction_info })
-    expect(await told()).toEqual([begun])
+    expect(await updates()).toEqual([begun])
     await w.advance('167h59m59s')
-    expect(await told()).toEqual([begun])
+    expect(await updates()).toEqual([begun])
     await w.advance('1s')
-    expect(await told()).toEqual([begun, update('ACCOUNT_RESTRICTION', violation(end))])
+    expect(await updates()).toEqual([begun, update('ACCOUNT_RESTRICTION', violation(end))])
   })
 
   test('one that is lifted by hand is not lifted again, and lets utility templates through', async () => {

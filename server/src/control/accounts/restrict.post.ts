@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { AccountNode } from '../../api/account/node.ts'
 import { RESTRICTION_TYPES, restricted, VIOLATION_TYPES } from '../../domain/accounts/standing.ts'
 import { isUtilityRestriction, isUtilityViolation, liftedWith } from '../../domain/accounts/utility-misuse.ts'
+import { recategorised } from '../../domain/templates/recategorise.ts'
 import { DAY } from '../../domain/time.ts'
 import { operation } from '../../graph/operation.ts'
+import type { Unit } from '../../store/store.ts'
+import { stageTemplate } from '../../store/template-step.ts'
 import { refusal } from '../refuse.ts'
 import { decided } from './decide.ts'
 import { AccountView, accountView } from './view.ts'
@@ -29,7 +32,8 @@ export const restrictAccount = operation({
     remediation: z.string().optional(),
   }),
   returns: AccountView,
-}).run(async ({ node, params, stage, ids, record, now }) => {
+}).run(async call => {
+  const { node, params, stage, ids, record, now } = call
   const { types = [], days = DEFAULT_DAYS, violation, remediation } = params
   if (types.length === 0 && violation === undefined) throw refusal('Name what is restricted in types, or a violation.')
   const expires_at = now + Math.round(days * DAY)
@@ -47,6 +51,7 @@ export const restrictAccount = operation({
   if (violation && !misused) record({ type: 'account.violated', ...scene, violation })
   if (misused || added.length > 0)
     record({ type: 'account.restricted', ...scene, restrictions: added, ...(misused ? { violation } : {}) })
+  if (types.includes('RESTRICTED_UTILITY_TEMPLATES')) await makeMarketing(call, node.id)
   for (const restriction_type of new Set(types)) {
     if (!misused || !isUtilityRestriction(restriction_type)) continue
     const payload = { account_id: node.id, restriction_type }
@@ -54,3 +59,12 @@ export const restrictAccount = operation({
   }
   return accountView(account, now)
 })
+
+/** All approved utility templates of an account become marketing, and stay so when the restriction is over. */
+async function makeMarketing(unit: Unit, accountId: string): Promise<void> {
+  for (const template of await unit.read.templates.ofAccount(accountId)) {
+    if (template.status !== 'APPROVED' || template.category !== 'UTILITY' || template.auto_generated) continue
+    const { changed, event } = recategorised(template, 'MARKETING', unit.now)
+    await stageTemplate(unit, template, { changed, events: [event] })
+  }
+}
