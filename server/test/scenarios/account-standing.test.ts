@@ -112,7 +112,7 @@ test('approved utility templates become marketing with the restriction, each is 
   bot.notifications.length = 0
   await decide('restrict', { types: ['RESTRICTED_UTILITY_TEMPLATES'], violation: 'UTILITY_TEMPLATE_ABUSE', days: 7 })
   await w.advance('1s')
-  const told = fields().filter(one => one.field === 'template_category_update')
+  const told = bot.changes().filter(one => one.field === 'template_category_update')
   expect(told.map(one => one.value)).toContainEqual({
     message_template_id: Number(body.id),
     message_template_name: 'news_utility',

@@ -125,7 +125,8 @@ describe('what is refused', () => {
       optimization_spec: { bid_strategy: 'LOWEST_COST_WITH_BID_CAP', bid_amount },
     })
     const create = async (name: string, more: object) => {
-      const content = { name, language: 'en_US', category: 'MARKETING', components: body(`Cacti for ${name}.`) }
+      const components = [{ type: 'BODY', text: `Cacti for ${name}.` }]
+      const content = { name, language: 'en_US', category: 'MARKETING', components }
       return (await w.graph('POST', `${w.landline.waba_id}/message_templates`, { ...content, ...more })).body.id
     }
     const priced = await create('priced', spec(5000))

@@ -53,7 +53,7 @@ test.each<[Refusal, string, number]>([
 })
 
 /** Constants that are one case of a more general refusal, and go by its name. */
-const CASES = ['ImageInvalid', 'MalformedRecipient', 'ReactionUnplaced']
+const CASES = ['ImageInvalid', 'LinkGone', 'MalformedRecipient', 'ReactionUnplaced']
 
 test('every constant of the catalogue is known by its own name, unless it is one case of another', () => {
   const others = Object.entries(catalogue).filter(
