@@ -354,12 +354,6 @@ test.each([
     'The destination WhatsApp Business Account is not approved.',
   ],
   [
-    'nobody has the number',
-    async () => undefined,
-    { phone_number: '6505550199' },
-    'The phone number can be added directly: no other WhatsApp Business Account has it.',
-  ],
-  [
     'the platform provides the number',
     async () => undefined,
     { phone_number: '5550783881' },

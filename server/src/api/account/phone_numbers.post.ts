@@ -16,7 +16,6 @@ import {
   addRefusal,
   migrationRefusal,
   migrationSource,
-  NothingToMigrate,
   numberLimit,
   restsUntil,
 } from '../../domain/numbers/add.ts'
@@ -72,7 +71,6 @@ export const addPhoneNumber = operation({
   if (refusal || digits === undefined) throw new Refused(refusal ?? InvalidParameter())
   const source = migrationSource(facts)
   if (source) await checkMigration(read, account, source)
-  else if (facts.migrate) throw new Refused(NothingToMigrate)
   const { preverified_id, verified_name = source?.verified_name } = params
   if (verified_name === undefined) throw new Refused(ParameterRequired('verified_name'))
   if (preverified_id !== undefined) await claimPreverified(call, preverified_id, digits)

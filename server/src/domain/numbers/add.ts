@@ -58,11 +58,6 @@ export function addRefusal(facts: AddFacts): Refusal | undefined {
   return taken.length === 0 && count >= limit ? NumberLimitReached(limit) : undefined
 }
 
-/** A move was asked for, and nobody else has the number. NOTE: the title is documented, the sentence is ours. */
-export const NothingToMigrate: Refusal = CannotMigrate(
-  'The phone number can be added directly: no other WhatsApp Business Account has it.',
-)
-
 /** The number of another account that would move here: not one that is on its way itself. */
 export const migrationSource = ({ digits, numbers }: AddFacts): PhoneNumber | undefined =>
   numbers.find(one => one.digits === digits && !isGone(one) && !(one.status === 'PENDING' && one.migrates_from))
