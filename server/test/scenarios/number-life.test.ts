@@ -314,6 +314,15 @@ test('a number moves to another account of the portfolio', async () => {
   await two.graph('POST', `${id}/verify_code`, { code })
   expect((await two.graph('GET', `${old}?fields=status`)).body.status).toBe('CONNECTED')
   const pin = { messaging_product: 'whatsapp', pin: '123456' }
+  await two.graph('POST', old, { pin: '654321' })
+  expect((await two.graph('POST', `${id}/register`, pin)).body.error).toMatchObject({
+    code: 100,
+    error_subcode: 2388001,
+    error_user_title: 'Cannot Create Certificate',
+    error_user_msg:
+      'Two-step verification is still on for this phone number. To use this number here, turn it off where it is now.',
+  })
+  await two.control('POST', `numbers/${old}/pin`, { action: 'confirm_reset' })
   expect((await two.graph('POST', `${id}/register`, pin)).body).toEqual({ success: true })
   expect((await two.graph('GET', old)).body.error).toMatchObject({ code: 100, error_subcode: 33 })
   expect(
@@ -328,6 +337,53 @@ test('a number moves to another account of the portfolio', async () => {
   })
   expect((await two.graph('DELETE', `${id}/username`)).body).toEqual({ success: true })
   expect((await two.graph('POST', `${id}/username`, { username: 'luckyshrub' })).body).toEqual({ status: 'approved' })
+  await two.landline.close()
+})
+
+test('the best templates come along with a number', async () => {
+  const words = (name: string) => ({
+    name,
+    category: 'UTILITY' as const,
+    components: [{ type: 'BODY', text: `These are the words of ${name}.` }],
+  })
+  const two = await world({
+    seed: {
+      business: { name: 'Lucky Shrub' },
+      app: { name: 'Jaspers Market' },
+      accounts: [
+        {
+          name: 'Old',
+          phone_numbers: [{ phone: '+1 650-555-0100', verified_name: 'Lucky Shrub' }],
+          templates: ['best', 'best_there', 'plain', 'low'].map(words),
+        },
+        { id: ELSEWHERE, name: 'New', templates: [words('best_there')] },
+      ],
+    },
+  })
+  const list = async (waba: string) =>
+    (await two.graph('GET', `${waba}/message_templates?fields=name,status,quality_score`)).body.data as {
+      id: string
+      name: string
+      status: string
+      quality_score: { score: string }
+    }[]
+  const scores: Record<string, string> = { best: 'GREEN', best_there: 'GREEN', plain: 'UNKNOWN', low: 'YELLOW' }
+  for (const { id, name } of await list(two.landline.waba_id))
+    await two.control('POST', `templates/${id}/quality`, { score: scores[name] })
+  const asked = { cc: '1', phone_number: '6505550100', migrate_phone_number: true }
+  const { id } = (await two.graph('POST', `${ELSEWHERE}/phone_numbers`, asked)).body
+  await two.graph('POST', `${id}/request_code`, { code_method: 'SMS', language: 'en_US' })
+  const { code } = (await two.control('GET', `sms?to=${NUMBER}`)).body.data[0]
+  await two.graph('POST', `${id}/verify_code`, { code })
+  expect((await list(ELSEWHERE)).map(({ name }) => name)).toEqual(['best_there'])
+  await two.graph('POST', `${id}/register`, { messaging_product: 'whatsapp', pin: '123456' })
+  const there = await list(ELSEWHERE)
+  expect(there.map(({ name }) => name).sort()).toEqual(['best', 'best_there'])
+  expect(there.find(({ name }) => name === 'best')).toMatchObject({
+    status: 'APPROVED',
+    quality_score: { score: 'UNKNOWN' },
+  })
+  expect(await list(two.landline.waba_id)).toHaveLength(4)
   await two.landline.close()
 })
 

@@ -2,16 +2,15 @@ import { z } from 'zod'
 import { templateBarred } from '../../domain/accounts/barred.ts'
 import type { Account } from '../../domain/accounts/model.ts'
 import { InvalidParameter, UnsupportedRequest } from '../../domain/catalogue.ts'
-import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
 import type { Template } from '../../domain/templates/model.ts'
-import { type CreateFacts, notADuplicate, sameCategory, templateLimit } from '../../domain/templates/rules/account.ts'
+import { type CreateFacts, copyRefusal } from '../../domain/templates/rules/account.ts'
 import { type Caller, reaches } from '../../graph/access.ts'
 import { operation } from '../../graph/operation.ts'
 import type { Read } from '../../store/read.ts'
-import { stageNewTemplate } from '../../store/template-step.ts'
 import { AccountNode } from './node.ts'
-import { createFacts } from './template/facts.ts'
+import { copyTemplate } from './template/copy.ts'
+import { accountFacts } from './template/facts.ts'
 
 /** Templates of one page, and ids that one call may name. */
 const MAX_MIGRATED_AT_ONCE = 500
@@ -36,7 +35,7 @@ export const migrateTemplates = operation({
   }),
   refusals: [InvalidParameter()],
 }).run(async call => {
-  const { node: account, params, read, ids, now, exhausted } = call
+  const { node: account, params, read, now, exhausted } = call
   const source = await sourceOf(account, params.source_waba_id, call.caller, read)
   const { page_number = 0, count = MAX_MIGRATED_AT_ONCE, template_ids } = params
   const all = (await read.templates.ofAccount(source.id)).filter(one => !one.auto_generated).reverse()
@@ -51,17 +50,16 @@ export const migrateTemplates = operation({
   for (const id of template_ids ?? []) {
     if (!all.some(one => one.id === id)) failed_templates[id] = 'Template not found'
   }
+  const facts = await accountFacts(account, read, exhausted)
   for (const template of asked) {
-    const facts = await createFacts(account, template.name, read, exhausted)
-    const fault = faultOf(account, template, { ...facts, total: facts.total + migrated_templates.length }, now)
+    const sameName = await read.templates.everNamed(account.id, template.name)
+    const total = facts.total + migrated_templates.length
+    const fault = faultOf(account, template, { ...facts, sameName, total }, now)
     if (fault) {
       failed_templates[template.id] = fault
       continue
     }
-    const changed = copyOf(template, { id: ids.node(), account_id: account.id }, now)
-    const { id: template_id, account_id, name, language, category } = changed
-    const scene = { at: now, account_id, template_id, name, language, category }
-    await stageNewTemplate(call, { changed, events: [{ type: 'template.created', ...scene }] })
+    await copyTemplate(call, template, account.id)
     migrated_templates.push(template.id)
   }
   return { migrated_templates, failed_templates }
@@ -86,31 +84,7 @@ function faultOf(account: Account, template: Template, facts: CreateFacts, now: 
   if (template.status !== 'APPROVED') return 'Template is not approved'
   if (!isMigratable(template)) return 'Template quality is too low'
   if (templateBarred(account, template.category, now)) return 'The account may not have such templates now'
-  const refusal = firstRefusal([templateLimit, notADuplicate, sameCategory], template, facts, now)
+  const refusal = copyRefusal(template, facts, now)
   if (!refusal) return undefined
   return refusal.name === 'CategoryDiffers' ? 'Incorrect category' : (refusal.userTitle ?? refusal.message)
-}
-
-/** The same words, with a life of its own. */
-function copyOf(template: Template, place: { id: string; account_id: string }, now: number): Template {
-  const { name, language, category, parameter_format, components, sub_category, display_format } = template
-  const { message_send_ttl_seconds: ttl, library_template_name } = template
-  return {
-    ...place,
-    name,
-    language,
-    category,
-    parameter_format,
-    components,
-    ...(sub_category ? { sub_category } : {}),
-    ...(display_format ? { display_format } : {}),
-    ...(ttl === undefined ? {} : { message_send_ttl_seconds: ttl }),
-    ...(library_template_name ? { library_template_name } : {}),
-    status: 'APPROVED',
-    rejected_reason: 'NONE',
-    quality: 'UNKNOWN',
-    created_at: now,
-    updated_at: now,
-    edits: [],
-  }
 }

@@ -1,10 +1,11 @@
-import { CannotMigrate } from '../../domain/catalogue.ts'
+import { CannotMigrate, TwoStepStillOn } from '../../domain/catalogue.ts'
 import { nextState } from '../../domain/machine.ts'
 import { isGone, numberLife } from '../../domain/numbers/life.ts'
 import type { PhoneNumber } from '../../domain/numbers/model.ts'
 import { movedAlong } from '../../domain/numbers/new-number.ts'
 import { Refused } from '../../domain/refusals.ts'
 import type { Unit } from '../../store/store.ts'
+import { copyBestTemplates } from '../account/template/copy.ts'
 import { giveUsernameBack } from './username.ts'
 
 /**
@@ -18,6 +19,9 @@ export async function finishMigration<N extends PhoneNumber>(unit: Unit, number:
   if (!from || isGone(from)) return number
   const status = nextState(numberLife, from.status, 'migrate')
   if (!status) throw new Refused(CannotMigrate('The phone number is restricted or banned.'))
+  if (from.pin_hash !== undefined) throw new Refused(TwoStepStillOn)
+  const to = await read.accounts.find(number.account_id)
+  if (to) await copyBestTemplates(unit, from.account_id, to)
   const { registered_at: _, username, ...rest } = from
   stage.numbers.change({ ...rest, status })
   record({ type: 'number.status_changed', at: now, account_id: from.account_id, phone_number_id: from.id, status })

@@ -9,6 +9,7 @@ import {
   PinMismatch,
   RegistrationRateExceeded,
   TooManyPinGuesses,
+  TwoStepStillOn,
   ValueNotValid,
 } from '../../domain/catalogue.ts'
 import { guessedWrong } from '../../domain/numbers/pin-guesses.ts'
@@ -67,6 +68,7 @@ export const registerNumber = operation({
     NumberJustDeleted,
     AccountLocked,
     CannotMigrate(''),
+    TwoStepStillOn,
     RegistrationRateExceeded,
   ],
 })

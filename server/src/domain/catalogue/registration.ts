@@ -117,6 +117,14 @@ export const NumberInUse: Refusal = {
     'This number is registered to an existing WhatsApp account. To use this number, disconnect it from the existing account.',
 }
 
+/** A number moves once its PIN is gone. NOTE: the cause is documented, the sentence is ours. */
+export const TwoStepStillOn: Refusal = {
+  ...NumberInUse,
+  name: 'TwoStepStillOn',
+  userMessage:
+    'Two-step verification is still on for this phone number. To use this number here, turn it off where it is now.',
+}
+
 export const CannotMigrate = (userMessage: string): Refusal => ({
   name: 'CannotMigrate',
   code: 100,

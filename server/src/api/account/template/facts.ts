@@ -17,7 +17,16 @@ export const createFacts = async (
   read: Read,
   exhausted: ReadonlySet<string>,
 ): Promise<CreateFacts> => ({
+  ...(await accountFacts(account, read, exhausted)),
   sameName: await read.templates.everNamed(account.id, name),
+})
+
+/** The part of it that is the same for every name. */
+export const accountFacts = async (
+  account: Account,
+  read: Read,
+  exhausted: ReadonlySet<string>,
+): Promise<Omit<CreateFacts, 'sameName'>> => ({
   created_in_last_hour: exhausted.has('creations') ? CREATIONS_PER_HOUR : 0,
   total: (await read.templates.ofAccount(account.id)).filter(one => !one.auto_generated).length,
   limit: await templateLimit(account, read),

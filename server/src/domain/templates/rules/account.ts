@@ -1,5 +1,6 @@
 import { ManagementRateExceeded } from '../../catalogue.ts'
-import type { Check } from '../../messaging/check.ts'
+import { type Check, firstRefusal } from '../../messaging/check.ts'
+import type { Refusal } from '../../refusals.ts'
 import { NAME_BLOCKED_AFTER_DELETION } from '../can.ts'
 import type { TemplateDraft } from '../draft.ts'
 import { languageName } from '../languages.ts'
@@ -56,3 +57,7 @@ export const sameCategory: AccountRule = ({ category }, { sameName }) => {
   const other = sameName.find(template => !isGone(template) && template.category !== category)
   return other ? CategoryDiffers(category, other.category) : undefined
 }
+
+/** Why a template of another account cannot be copied to this one. */
+export const copyRefusal = (template: Template, facts: CreateFacts, now: number): Refusal | undefined =>
+  firstRefusal([templateLimit, notADuplicate, sameCategory], template, facts, now)
