@@ -2,13 +2,15 @@ import type { App } from './accounts/apps.ts'
 import { lockedOut } from './accounts/barred.ts'
 import type { Account, Business } from './accounts/model.ts'
 import { restrictionsAt, standingOf } from './accounts/standing.ts'
+import { waitsForName } from './numbers/display-name.ts'
 import type { PhoneNumber } from './numbers/model.ts'
 import type { Template } from './templates/model.ts'
 
 /*
  * Whether messages can be sent, entity by entity.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/health-status
- * NOTE: the sentence about the display name is the documented one; the others are ours.
+ * NOTE: the sentence about the display name is the documented one; the others are ours. The codes 141000 of the name and
+ * 141006 of the payment are known from users of the platform only.
  */
 
 export type Ability = 'AVAILABLE' | 'LIMITED' | 'BLOCKED'
@@ -37,10 +39,12 @@ export function accountHealth(account: Account, now: number): EntityHealth {
   if (locked) {
     return blocked(entity, locked.code, locked.message, 'Appeal the decision in Business Support Home.')
   }
+  if (account.unfunded) {
+    return blocked(entity, 141006, 'The line of credit of the account was taken back.', 'Add a payment method.')
+  }
   const info = [
     ...restrictionsAt(account, now).map(type => `The account is restricted: ${type}.`),
     ...(standingOf(account) === 'BAN_SCHEDULED' ? ['The account is about to be disabled.'] : []),
-    ...(account.unfunded ? ['The line of credit of the account was taken back.'] : []),
   ]
   return info.length === 0 ? available(entity) : limited(entity, info)
 }
@@ -75,13 +79,22 @@ const sipBlocked = (error_code: number, error_description: string, possible_solu
   errors: [{ error_code, error_description, possible_solution }],
 })
 
-function sendingHealth({ id, status, registered_at, name_status }: PhoneNumber): EntityHealth {
+function sendingHealth(number: PhoneNumber): EntityHealth {
+  const { id, status, registered_at, name_status } = number
   const entity = { entity_type: 'PHONE_NUMBER' as const, id }
   if (status === 'BANNED') {
     return blocked(entity, 131031, 'The phone number is banned.', 'Appeal in Business Support Home.')
   }
   if (registered_at === undefined) {
     return blocked(entity, 133010, 'The phone number is not registered.', 'Register the phone number.')
+  }
+  if (waitsForName(number)) {
+    return blocked(
+      entity,
+      141000,
+      'The display name has not been approved.',
+      'Wait for its review, or ask for another.',
+    )
   }
   if (status === 'RESTRICTED' || status === 'RATE_LIMITED') return limited(entity, [RESTRICTED])
   return name_status === 'APPROVED' ? available(entity) : limited(entity, [NAMELESS])

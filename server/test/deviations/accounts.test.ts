@@ -60,3 +60,18 @@ test('D60: an activity has no address', async () => {
   const { body } = await w.graph('GET', `${w.landline.waba_id}/activities?limit=1&fields=ip_address,user_agent`)
   expect(body.data).toEqual([{ id: expect.any(String) }])
 })
+
+test('D99: an account in review sends, and makes templates', async () => {
+  await decide('review', { decision: 'pend' })
+  expect((await w.graph('GET', `${w.landline.waba_id}?fields=account_review_status`)).body).toMatchObject({
+    account_review_status: 'PENDING',
+  })
+  expect((await w.sends(hello)).status).toBe(200)
+  const created = await w.graph('POST', `${w.landline.waba_id}/message_templates`, {
+    name: 'in_review',
+    language: 'en_US',
+    category: 'UTILITY',
+    components: [{ type: 'BODY', text: 'Your order is on its way.' }],
+  })
+  expect(created.status).toBe(200)
+})

@@ -253,7 +253,15 @@ test('a provided number is reviewed at once, and cannot send before', async () =
   const send = () =>
     post(body.id, 'messages', { messaging_product: 'whatsapp', to: w.landline.customer, ...text('Hi') })
   expect((await send()).body.error).toMatchObject({ code: 131037 })
+  const { health_status } = await read(body.id, 'health_status')
+  expect(health_status.can_send_message).toBe('BLOCKED')
+  expect(health_status.entities[0]).toMatchObject({
+    entity_type: 'PHONE_NUMBER',
+    can_send_message: 'BLOCKED',
+    errors: [{ error_code: 141000 }],
+  })
   await w.advance('2s')
+  expect((await read(body.id, 'health_status')).health_status.can_send_message).toBe('AVAILABLE')
   expect(await read(body.id, 'name_status')).toMatchObject({ name_status: 'APPROVED' })
   expect((await send()).status).toBe(200)
 })

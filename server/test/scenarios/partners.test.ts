@@ -241,6 +241,9 @@ describe('credit', () => {
         errors: [{ code: 131042, title: 'Business eligibility payment issue' }],
       },
     ])
+    const { health_status } = (await w.graph('GET', `${account}?fields=health_status`)).body
+    expect(health_status.can_send_message).toBe('BLOCKED')
+    expect(health_status.entities[0]).toMatchObject({ entity_type: 'WABA', errors: [{ error_code: 141006 }] })
   })
 })
 

@@ -10,7 +10,7 @@ import {
   RecipientNotAllowed,
   ThroughputExceeded,
 } from '../catalogue.ts'
-import { isProvided } from '../numbers/display-name.ts'
+import { waitsForName } from '../numbers/display-name.ts'
 import type { PhoneNumber } from '../numbers/model.ts'
 import type { Check } from './check.ts'
 import { directObjection } from './direct-send.ts'
@@ -44,9 +44,7 @@ export const accountMaySend: AcceptCheck = (_, { account, windowOpen = false }, 
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/display-names */
 export const providedNumberHasName: AcceptCheck = (_, { number }) =>
-  number.name_status !== 'APPROVED' && !number.is_test_number && isProvided(number.digits)
-    ? DisplayNameNotApproved
-    : undefined
+  waitsForName(number) ? DisplayNameNotApproved : undefined
 
 /** A test number writes to its own list of recipients only, where that is enforced. */
 export const recipientAllowed: AcceptCheck = ({ to }, { number }) => {

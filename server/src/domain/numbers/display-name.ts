@@ -45,3 +45,7 @@ export function reviewName(name: string): NameRejection | undefined {
 
 /** Numbers that the platform provides begin with 1 555; they cannot send before their name is approved. */
 export const isProvided = (digits: string): boolean => /^1555\d{7}$/.test(digits)
+
+/** Whether a number is one of those, and has no approved name yet. Test numbers need none. */
+export const waitsForName = (number: { digits: string; name_status: NameStatus; is_test_number: boolean }): boolean =>
+  number.name_status !== 'APPROVED' && !number.is_test_number && isProvided(number.digits)
