@@ -264,3 +264,22 @@ test('alerts, the primary location and international rates are told in the words
   const { body } = await w.graph('GET', `${account}?fields=primary_business_location`)
   expect(body.primary_business_location).toBe('IN')
 })
+
+test('numbers of a deleted account are gone, and their digits and usernames are free', async () => {
+  const other = (await w.control('POST', 'accounts', { name: 'Lucky Shrub Wholesale' })).body.id
+  const add = (id: string) =>
+    w.graph('POST', `${id}/phone_numbers`, { cc: '1', phone_number: '6505550100', verified_name: 'Lucky Shrub' })
+  const { id } = (await add(other)).body
+  await w.graph('POST', `${id}/request_code`, { code_method: 'SMS', language: 'en_US' })
+  const { code } = (await w.control('GET', 'sms?to=16505550100')).body.data[0]
+  await w.graph('POST', `${id}/verify_code`, { code })
+  await w.graph('POST', `${id}/register`, { messaging_product: 'whatsapp', pin: '123456' })
+  await w.graph('POST', `${id}/username`, { username: 'luckywholesale' })
+  expect((await add(account)).status).toBe(400)
+  await w.control('DELETE', `accounts/${other}`)
+  const said = { text: 'Hi', phone_number_id: id }
+  expect((await w.control('POST', `customers/${w.landline.customer}/say`, said)).status).toBe(400)
+  expect((await add(account)).status).toBe(200)
+  const named = await w.graph('POST', `${w.landline.phone_number_id}/username`, { username: 'luckywholesale' })
+  expect(named.body).toEqual({ status: 'approved' })
+})

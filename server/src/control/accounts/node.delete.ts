@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AccountNode } from '../../api/account/node.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
+import { remove } from '../numbers/remove.ts'
 import { decided } from './decide.ts'
 
 export const deleteAccount = operation({
@@ -11,9 +12,12 @@ export const deleteAccount = operation({
   access: 'control',
   params: z.looseObject({}),
   returns: Success,
-}).run(async ({ node, read, stage, record, now }) => {
+}).run(async call => {
+  const { node, read, stage, record, now } = call
   stage.accounts.change(decided(node, 'delete', now))
   for (const subscribed of await read.subscribedApps.ofAccount(node.id)) stage.subscribedApps.remove(subscribed.id)
+  // A banned number stays banned, wherever somebody adds it.
+  for (const number of await read.numbers.ofAccount(node.id)) remove(call, number)
   for (const assignment of await read.assignments.ofAccount(node.id)) stage.assignments.remove(assignment.id)
   record({ type: 'account.deleted', at: now, account_id: node.id })
   return success

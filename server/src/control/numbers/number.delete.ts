@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { PhoneNumberNode } from '../../api/phone-number/node.ts'
-import { giveUsernameBack } from '../../api/phone-number/username.ts'
 import { nextState } from '../../domain/machine.ts'
 import { numberLife } from '../../domain/numbers/life.ts'
 import { operation } from '../../graph/operation.ts'
 import { refusal } from '../refuse.ts'
+import { remove } from './remove.ts'
 
 export const removeNumber = operation({
   on: PhoneNumberNode,
@@ -18,15 +18,12 @@ export const removeNumber = operation({
   .before(async ({ node: number, params, io }) => ({
     matches: number.pin_hash !== undefined && (await io.pinMatches(params.pin ?? '', number.pin_hash)),
   }))
-  .run(async ({ node: number, before, stage, record, now }) => {
-    const status = nextState(numberLife, number.status, 'remove')
-    if (!status) throw refusal(`${number.display_phone_number} is ${number.status} and cannot be removed.`)
+  .run(async call => {
+    const { node: number, before } = call
+    if (!nextState(numberLife, number.status, 'remove'))
+      throw refusal(`${number.display_phone_number} is ${number.status} and cannot be removed.`)
     if (number.registered_at !== undefined && number.pin_hash !== undefined && !before.matches) {
       throw refusal(`${number.display_phone_number} is registered. Give its PIN in pin, or deregister it first.`)
     }
-    const { registered_at: _, username, ...rest } = number
-    if (username !== undefined) giveUsernameBack(stage, username)
-    stage.numbers.change({ ...rest, status, removed_at: now })
-    record({ type: 'number.removed', at: now, account_id: number.account_id, phone_number_id: number.id })
-    return { id: number.id, status }
+    return { id: number.id, status: remove(call, number)! }
   })
