@@ -195,6 +195,19 @@ test('DELETED, and PENDING_DELETION while a message is under way', async () => {
   expect(await arrived()).toEqual([status('DELETED', {}, null)])
 })
 
+test('PAUSED and DISABLED by hand have the titles that they have otherwise', async () => {
+  await decide('pause')
+  await decide('disable')
+  const description = 'The template is paused until the pause is lifted.'
+  expect(await arrived()).toEqual([
+    status('PAUSED', { other_info: { title: 'FIRST_PAUSE', description } }),
+    status('DISABLED', {
+      disable_info: { disable_date: now() },
+      other_info: { title: 'DISABLED', description: 'The template was disabled.' },
+    }),
+  ])
+})
+
 test('LIMIT_EXCEEDED: the account has too many', async () => {
   await decide('exceed')
   expect(await arrived()).toEqual([status('LIMIT_EXCEEDED')])

@@ -74,9 +74,18 @@ function moveOf(decision: Decision, { status, status_before }: Template): Exclud
 
 function stepOf(move: Exclude<Move, 'edit'>, template: Stored<Template>, about: About, now: number): TemplateStep {
   if (move === 'unpause') return unpaused(template, now)
-  const pause = move === 'pause' ? { pause: { by: 'hand' as const, at: now } } : {}
-  const { changed, event } = moveTemplate(template, move, now, { ...about, ...pause })
+  const { changed, event } = moveTemplate(template, move, now, { ...about, ...toldOf(move, template, now) })
   return { changed, events: [event] }
+}
+
+/** What goes with a decision, as it does when quality makes it. */
+function toldOf(move: Move, { pauses = 0 }: Template, now: number): About {
+  if (move === 'pause') {
+    const title = pauses === 0 ? 'FIRST_PAUSE' : 'SECOND_PAUSE'
+    const description = 'The template is paused until the pause is lifted.'
+    return { title, description, pause: { by: 'hand', at: now } }
+  }
+  return move === 'disable' ? { title: 'DISABLED', description: 'The template was disabled.' } : {}
 }
 
 const PASSIVE: Record<Decision, string> = {
