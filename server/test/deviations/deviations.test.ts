@@ -71,16 +71,6 @@ test('D05: the first retry comes after ten seconds, and none after seven days', 
   expect(nextAttempt(1_000, 'timed_out', 0, 'meta')).toBeUndefined()
 })
 
-test('D06: the eleventh registration is refused, and 7.2 hours later one more is allowed', async () => {
-  const register = () =>
-    w.graph('POST', `${w.landline.phone_number_id}/register`, { messaging_product: 'whatsapp', pin: '123456' })
-  for (let i = 0; i < 10; i++) expect((await register()).status).toBe(200)
-  expect((await register()).body.error.code).toBe(133016)
-  await w.advance('7h12m')
-  expect((await register()).status).toBe(200)
-  expect((await register()).body.error.code).toBe(133016)
-})
-
 test('D08: an old version is served as v17.0, and the header says so', async () => {
   const { headers, status } = await w.call('GET', `/v13.0/${w.landline.phone_number_id}`, undefined, {
     authorization: `Bearer ${w.landline.access_token}`,

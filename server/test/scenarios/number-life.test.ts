@@ -244,6 +244,24 @@ test('a banned number neither sends nor registers until it is reinstated', async
   expect(await outcome()).toMatchObject({ status: 'sent' })
 })
 
+test('ten registrations and deregistrations in 72 hours, then none for as long', async () => {
+  const id = w.landline.phone_number_id
+  const tries = async (edge: string) =>
+    (await post(id, edge, edge === 'register' ? { messaging_product: 'whatsapp', pin: '123456' } : {})).body.error?.code
+  for (let i = 0; i < 9; i++) expect(await tries('register')).toBeUndefined()
+  await w.advance('71h')
+  expect(await tries('deregister')).toBeUndefined()
+  await w.advance('1h')
+  for (let i = 0; i < 9; i++) expect(await tries('register')).toBeUndefined()
+  expect(await tries('register')).toBe(133016)
+  await w.advance('71h59m')
+  expect(await tries('register')).toBe(133016)
+  expect(await tries('deregister')).toBe(133016)
+  await w.advance('1m')
+  for (let i = 0; i < 10; i++) expect(await tries('register')).toBeUndefined()
+  expect(await tries('deregister')).toBe(133016)
+})
+
 test('a provided number is reviewed at once, and cannot send before', async () => {
   const { body } = await add({ phone_number: '5551234567' })
   await ask(body.id)

@@ -5,11 +5,11 @@ import {
   RegistrationRateExceeded,
 } from '../../domain/catalogue.ts'
 import { nextState } from '../../domain/machine.ts'
+import { attempted, attemptsUsedUp, blocked } from '../../domain/numbers/attempts.ts'
 import { numberLife } from '../../domain/numbers/life.ts'
 import { Refused } from '../../domain/refusals.ts'
-import { NoParams, operation, Success, success } from '../../graph/operation.ts'
+import { NoParams, operation, RefusedButKept, Success, success } from '../../graph/operation.ts'
 import { PhoneNumberNode } from './node.ts'
-import { registrationTake } from './register.post.ts'
 
 export const deregisterNumber = operation({
   on: PhoneNumberNode,
@@ -22,17 +22,24 @@ export const deregisterNumber = operation({
   params: NoParams,
   returns: Success,
   refusals: [DeregisteredInApp, AccountNotRegistered, AccountLocked, RegistrationRateExceeded],
-}).run(async ({ node: number, stage, now, record, take, exhausted }) => {
+}).run(async ({ node: number, stage, now, record }) => {
   if (number.is_on_biz_app) throw new Refused(DeregisteredInApp)
-  if (exhausted.has('registration')) throw new Refused(RegistrationRateExceeded)
   if (number.registered_at === undefined) throw new Refused(AccountNotRegistered)
   const status = nextState(numberLife, number.status, 'deregister')
   if (status === undefined) throw new Refused(AccountLocked)
-  take(registrationTake(number.id, now))
+  if (attemptsUsedUp(number.attempts, now)) {
+    stage.numbers.change({ ...number, attempts: blocked(number.attempts, now) })
+    return new RefusedButKept(RegistrationRateExceeded)
+  }
   const { registered_at: _, settings, ...rest } = number
   // Local storage ends with the registration; the other settings stay.
   const { storage: __, ...kept } = settings ?? {}
-  stage.numbers.change({ ...rest, ...(settings ? { settings: kept } : {}), status })
+  stage.numbers.change({
+    ...rest,
+    ...(settings ? { settings: kept } : {}),
+    attempts: attempted(number.attempts, now),
+    status,
+  })
   record({ type: 'number.deregistered', at: now, account_id: number.account_id, phone_number_id: number.id })
   return success
 })

@@ -12,33 +12,15 @@ import {
   TwoStepStillOn,
   ValueNotValid,
 } from '../../domain/catalogue.ts'
+import { blocked } from '../../domain/numbers/attempts.ts'
 import { guessedWrong } from '../../domain/numbers/pin-guesses.ts'
 import { registered, registerRefusal, storageAtRegistration } from '../../domain/numbers/register.ts'
 import { RETENTION_MINUTES, STORAGE_REGIONS } from '../../domain/numbers/settings.ts'
 import { Refused } from '../../domain/refusals.ts'
-import { HOUR } from '../../domain/time.ts'
 import { operation, RefusedButKept, Success, success } from '../../graph/operation.ts'
 import { inVersion } from '../../graph/versions.ts'
 import { finishMigration } from './migration.ts'
 import { PhoneNumberNode } from './node.ts'
-
-/**
- * Attempts to register or deregister one number.
- * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/registration
- */
-export const REGISTRATION_ATTEMPTS = 10
-export const REGISTRATION_PERIOD = 72 * HOUR
-
-/** Ten at once, and one more every 7.2 hours: never more than the limit, and simple to keep. */
-export const registrationTake = (numberId: string, now: number) => ({
-  kind: 'bucket' as const,
-  name: 'registration',
-  counter: `registration/${numberId}`,
-  n: 1,
-  capacity: REGISTRATION_ATTEMPTS,
-  interval: REGISTRATION_PERIOD / REGISTRATION_ATTEMPTS,
-  now,
-})
 
 export const PIN = /^\d{6}$/
 
@@ -77,10 +59,14 @@ export const registerNumber = operation({
     matches: number.pin_hash === undefined || (await io.pinMatches(params.pin, number.pin_hash)),
   }))
   .run(async call => {
-    const { node: number, params, version, before, read, stage, now, record, take, exhausted } = call
+    const { node: number, params, version, before, read, stage, now, record } = call
     if (!PIN.test(params.pin)) throw new Refused(ValueNotValid('The PIN must have six digits.'))
     const usedByPerson = (await read.customers.find(number.digits)) !== undefined
-    const refusal = registerRefusal(number, { exhausted: exhausted.has('registration'), usedByPerson }, now)
+    const refusal = registerRefusal(number, { usedByPerson }, now)
+    if (refusal === RegistrationRateExceeded) {
+      stage.numbers.change({ ...number, attempts: blocked(number.attempts, now) })
+      return new RefusedButKept(refusal)
+    }
     if (refusal) throw new Refused(refusal)
     const storage = inVersion({ until: 'v20.0' }, version)
       ? storageAtRegistration(params.data_localization_region, params.meta_store_retention_minutes)
@@ -90,7 +76,6 @@ export const registerNumber = operation({
       stage.numbers.change({ ...number, pin_guesses: guessedWrong(number.pin_guesses, now) })
       return new RefusedButKept(PinMismatch)
     }
-    take(registrationTake(number.id, now))
     const here = number.migrates_from === undefined ? number : await finishMigration(call, number, number.migrates_from)
     stage.numbers.change(registered(here, { pin_hash: before.hash, storage }, now))
     record({

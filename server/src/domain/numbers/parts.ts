@@ -1,4 +1,5 @@
 import type { Responder } from '../messaging/thread.ts'
+import type { Attempts } from './attempts.ts'
 import type { PendingCode } from './code.ts'
 import type { NameStatus } from './display-name.ts'
 import type { OfficialAccount } from './official-account.ts'
@@ -12,6 +13,7 @@ export interface NumberParts {
   /** A partner had verified it before it was added. */
   preverified?: boolean
   pin_guesses?: PinGuesses
+  attempts?: Attempts
   /** A removed number of the same digits makes this one wait until then. */
   rests_until?: number
   removed_at?: number

@@ -8,6 +8,7 @@ import {
 } from '../catalogue.ts'
 import { nextState } from '../machine.ts'
 import type { Refusal } from '../refusals.ts'
+import { attempted, attemptsUsedUp } from './attempts.ts'
 import { numberLife } from './life.ts'
 import type { PhoneNumber } from './model.ts'
 import { guessRefusal } from './pin-guesses.ts'
@@ -15,8 +16,6 @@ import type { StorageConfiguration } from './settings.ts'
 
 /** What is known when a number is registered. */
 export interface RegisterFacts {
-  /** Too many registrations in a short time. */
-  exhausted: boolean
   /** Somebody uses the number with the app. */
   usedByPerson: boolean
 }
@@ -26,7 +25,7 @@ export interface RegisterFacts {
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/registration
  */
 export function registerRefusal(number: PhoneNumber, facts: RegisterFacts, now: number): Refusal | undefined {
-  if (facts.exhausted) return RegistrationRateExceeded
+  if (attemptsUsedUp(number.attempts, now)) return RegistrationRateExceeded
   if (!nextState(numberLife, number.status, 'register')) return AccountLocked
   if (number.code_verification_status !== 'VERIFIED' && !number.is_test_number) return NumberNotVerified
   if (number.rests_until !== undefined && now < number.rests_until) return NumberJustDeleted
@@ -47,6 +46,7 @@ export function registered<N extends PhoneNumber>(
     ...(encryption && number.status !== 'PENDING' ? { encryption: { ...encryption, mismatch: true } } : {}),
     ...(storage ? { settings: { ...number.settings, storage } } : {}),
     pin_hash: number.pin_hash ?? pin_hash,
+    attempts: attempted(number.attempts, now),
     registered_at: now,
     last_onboarded_at: now,
     status: nextState(numberLife, number.status, 'register') ?? number.status,
