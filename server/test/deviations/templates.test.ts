@@ -74,3 +74,18 @@ test('D68: a comparison counts the messages that are there', async () => {
   const query = `template_ids=["${two}"]&start=${end - 7 * 86_400}&end=${end}`
   expect((await w.graph('GET', `${one}/compare?${query}`)).body.error.error_data.details).toContain('at least 1000')
 })
+
+test('D100: after a hundred creations, there is one more every 36 seconds', async () => {
+  await w.control('POST', 'world/templates', { review: 'manual' })
+  const create = async (n: number) => {
+    const components = [{ type: 'BODY', text: 'Your order is on its way.' }]
+    const content = { name: `order_${n}`, language: 'en_US', category: 'UTILITY', components }
+    return (await w.graph('POST', `${w.landline.waba_id}/message_templates`, content)).body.error?.code
+  }
+  await w.advance('1h')
+  for (let n = 0; n < 100; n++) expect(await create(n)).toBeUndefined()
+  expect(await create(100)).toBe(80008)
+  await w.advance('36s')
+  expect(await create(100)).toBeUndefined()
+  expect(await create(101)).toBe(80008)
+})
