@@ -46,6 +46,7 @@ export const OFFICIAL_MESSAGES: { [status in OfficialStatus]: string } = {
 /** The documented requirement that is not met, if there is one; whether a business is well known is not asked. */
 export function unmetRequirement(number: PhoneNumber, business: Business, now: number): string | undefined {
   if (number.is_test_number) return 'Test numbers cannot become official business accounts.'
+  if (number.is_on_biz_app) return 'Numbers that are used in the WhatsApp Business app cannot become official accounts.'
   if (business.verification_status !== 'verified') return 'The business is not verified.'
   if (number.pin_hash === undefined) return 'Two-step verification is not enabled.'
   if (number.name_status !== 'APPROVED') return 'The display name is not approved.'
