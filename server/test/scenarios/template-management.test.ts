@@ -143,6 +143,22 @@ describe('review', () => {
     expect((await edit('And something else.')).status).toBe(200)
   })
 
+  test('does not begin again when an edit changes nothing, nor is that counted', async () => {
+    const id = await approved('kept')
+    for (const nothing of [{}, { component: [] }, { name: 'other', language: 'es' }]) {
+      expect((await w.graph('POST', id, nothing)).body.error).toMatchObject({
+        code: 100,
+        error_data: {
+          details: 'The edit changes nothing: give components, category or another member that can be changed.',
+        },
+      })
+    }
+    expect((await w.graph('POST', id, { category: 'UTILITY' })).body).toEqual({ success: true })
+    expect((await read(id)).status).toBe('APPROVED')
+    const components = [{ type: 'BODY', text: 'We say something else.' }]
+    expect((await w.graph('POST', id, { components })).body).toEqual({ success: true })
+  })
+
   test('of an older version does not decide over the newer one', async () => {
     await w.control('POST', 'world/templates', { review_delay: '1h' })
     const { id } = (await create('overtaken')).body

@@ -1,5 +1,10 @@
 import { templateBarred } from '../../domain/accounts/barred.ts'
-import { DirectTemplateNotEditable, ManagementRateExceeded, PolicyBlocked } from '../../domain/catalogue.ts'
+import {
+  DirectTemplateNotEditable,
+  InvalidParameter,
+  ManagementRateExceeded,
+  PolicyBlocked,
+} from '../../domain/catalogue.ts'
 import { firstRefusal } from '../../domain/messaging/check.ts'
 import { Refused } from '../../domain/refusals.ts'
 import {
@@ -9,6 +14,7 @@ import {
   priceAddable,
   quietChanges,
   StatusCannotChange,
+  saysNothing,
 } from '../../domain/templates/index.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
 import { stageTemplate } from '../../store/template-step.ts'
@@ -29,10 +35,18 @@ export const editTemplate = operation({
   access: ['whatsapp_business_management'],
   params: EditTemplate,
   returns: Success,
-  refusals: [DirectTemplateNotEditable, StatusCannotChange, PolicyBlocked, HandleNotUsable, ManagementRateExceeded],
+  refusals: [
+    DirectTemplateNotEditable,
+    InvalidParameter(),
+    StatusCannotChange,
+    PolicyBlocked,
+    HandleNotUsable,
+    ManagementRateExceeded,
+  ],
 }).run(async call => {
   const { node: template, params, read, now, exhausted } = call
   if (template.auto_generated) throw new Refused(DirectTemplateNotEditable)
+  if (saysNothing(params)) throw new Refused(InvalidParameter(NOTHING))
   const unpriced = priceAddable(template, params)
   if (unpriced) throw new Refused(unpriced)
   const quiet = quietChanges(template, params)
@@ -52,3 +66,5 @@ export const editTemplate = operation({
   await stageTemplate(call, template, edited(template, draft, now))
   return success
 })
+
+const NOTHING = 'The edit changes nothing: give components, category or another member that can be changed.'

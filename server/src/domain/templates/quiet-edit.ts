@@ -7,20 +7,25 @@ import { ComponentsInvalid } from './refusals.ts'
 export type QuietChanges = Pick<EditInput, 'cta_url_link_tracking_opted_out' | 'optimization_spec'>
 
 /**
- * What an edit changes that says nothing but whether links are tracked, or what is paid at most, as long as it leaves
- * the category alone; undefined for one that is reviewed.
+ * What an edit changes that says nothing but whether links are tracked, or what is paid at most, and leaves the category
+ * alone; undefined for one that is reviewed.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/analytics
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/marketing-messages/max-price
  */
 export function quietChanges(template: Template, input: EditInput): QuietChanges | undefined {
   const { cta_url_link_tracking_opted_out: untracked, optimization_spec, category = template.category } = input
   if (category !== template.category || CONTENT.some(member => input[member] !== undefined)) return undefined
-  if (untracked === undefined && optimization_spec === undefined) return undefined
   return {
     ...(untracked === undefined ? {} : { cta_url_link_tracking_opted_out: untracked }),
     ...(optimization_spec === undefined ? {} : { optimization_spec }),
   }
 }
+
+/** Whether an edit says nothing that a template has. */
+export const saysNothing = (input: EditInput): boolean =>
+  [...CONTENT, 'category', 'cta_url_link_tracking_opted_out', 'optimization_spec'].every(
+    member => input[member as keyof EditInput] === undefined,
+  )
 
 /** What an edit may bring besides. */
 const CONTENT = [
