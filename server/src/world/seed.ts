@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { VERTICALS } from '../api/phone-number/profile.ts'
+import { VERIFICATION_STATUSES } from '../domain/accounts/model.ts'
 import { MARKETING_STATUSES } from '../domain/messaging/marketing-messages.ts'
 import { MAX_RECIPIENTS } from '../domain/messaging/test-recipients.ts'
 import { parseDuration } from '../domain/time.ts'
@@ -67,7 +68,7 @@ export const Seed = z.strictObject({
   business: z.strictObject({
     id: Id.optional(),
     name: z.string(),
-    verification_status: z.enum(['verified', 'not_verified', 'pending', 'failed', 'rejected']).default('verified'),
+    verification_status: z.enum(VERIFICATION_STATUSES).default('verified'),
     messaging_limit: z
       .enum(['TIER_250', 'TIER_2K', 'TIER_10K', 'TIER_100K', 'TIER_UNLIMITED'])
       .default('TIER_UNLIMITED'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BusinessNode } from '../../api/business/node.ts'
-import type { Business } from '../../domain/accounts/model.ts'
+import { type Business, VERIFICATION_STATUSES } from '../../domain/accounts/model.ts'
 import { node } from '../../graph/node.ts'
 import { operation } from '../../graph/operation.ts'
 import { changeMessagingLimit } from '../../network/change-messaging-limit.ts'
@@ -14,7 +14,7 @@ export const BusinessesNode = node<object>({
   fields: {},
 })
 
-const Verification = z.enum(['verified', 'not_verified', 'pending', 'failed', 'rejected'])
+const Verification = z.enum(VERIFICATION_STATUSES)
 const View = z.object({ id: z.string(), name: z.string(), verification_status: z.string() })
 
 const view = ({ id, name, verification_status }: Business) => ({ id, name, verification_status })

@@ -3,7 +3,20 @@ import type { MarketingOnboarding } from '../messaging/marketing-messages.ts'
 import type { BanState, Restriction } from './standing.ts'
 import type { Task } from './tasks.ts'
 
-export type VerificationStatus = 'verified' | 'not_verified' | 'pending' | 'failed' | 'rejected'
+/** https://developers.facebook.com/docs/marketing-api/reference/business */
+export const VERIFICATION_STATUSES = [
+  'expired',
+  'failed',
+  'ineligible',
+  'not_verified',
+  'pending',
+  'pending_need_more_info',
+  'pending_submission',
+  'rejected',
+  'revoked',
+  'verified',
+] as const
+export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number]
 export type MessagingLimit = 'TIER_250' | 'TIER_2K' | 'TIER_10K' | 'TIER_100K' | 'TIER_UNLIMITED'
 
 /** A business portfolio. */
