@@ -1,3 +1,4 @@
+import type { Disconnection } from '../domain/accounts/disconnection.ts'
 import type { MessagingLimit } from '../domain/accounts/model.ts'
 import type { Restriction, ReviewDecision, ViolationType } from '../domain/accounts/standing.ts'
 import type { UtilityViolation } from '../domain/accounts/utility-misuse.ts'
@@ -23,7 +24,8 @@ export type AccountEvent =
   | (AccountScene & { type: 'account.user_unassigned'; user_id: string })
   | (AccountScene & { type: 'account.schedule_created'; schedule_id: string; name: string })
   | (AccountScene & { type: 'account.funded' | 'account.unfunded'; allocation_id: string })
-  | (PartnerScene & { type: 'account.shared' | 'account.unshared' })
+  | (PartnerScene & { type: 'account.shared' })
+  | (PartnerScene & { type: 'account.unshared'; disconnection_info?: Disconnection })
   | (PartnerScene & { type: 'account.app_installed' | 'account.app_removed'; app_id: string })
   | (AccountScene & { type: 'account.located'; country: string })
   | (AccountScene & {

@@ -225,6 +225,10 @@ describe('credit', () => {
   })
 
   test('is found by its customer, taken back, and then nothing is sent that costs', async () => {
+    await w.control('POST', `accounts/${account}/unshare`, { business_id: partner.business_id })
+    expect((await w.sends(hello)).body.error.code).toBe(131042)
+    await w.control('POST', `accounts/${account}/share`, { business_id: partner.business_id })
+    await asPartner('POST', `${line}/whatsapp_credit_sharing_and_attach?waba_currency=EUR&waba_id=${account}`)
     const edge = `${line}/owning_credit_allocation_configs?receiving_business_id=${w.landline.business_id}`
     const [found] = (await asPartner('GET', `${edge}&fields=id,receiving_business`)).body.data
     expect(found.receiving_business).toEqual({ name: 'Lucky Shrub', id: w.landline.business_id })
@@ -247,6 +251,16 @@ describe('credit', () => {
   })
 })
 
+test.each(['expired', 'ineligible', 'pending_need_more_info', 'pending_submission', 'revoked', 'verified'])(
+  'the verification of a portfolio can be %s',
+  async verification_status => {
+    const edge = `businesses/${w.landline.business_id}/settings`
+    expect((await w.control('POST', edge, { verification_status })).body).toMatchObject({ verification_status })
+    const { body } = await w.graph('GET', `${account}?fields=business_verification_status`)
+    expect(body.business_verification_status).toBe(verification_status)
+  },
+)
+
 test('a portfolio says what it is', async () => {
   const about = {
     link: 'https://www.luckyshrub.com/',
@@ -268,10 +282,15 @@ test('a portfolio says what it is', async () => {
 })
 
 test('what is not shared any more is gone for the partner, its app and its people', async () => {
-  await w.control('POST', `accounts/${account}/unshare`, { business_id: partner.business_id })
+  const disconnection_info = { reason: 'PRIMARY_INACTIVITY', initiated_by: 'SYSTEM' }
+  await w.control('POST', `accounts/${account}/unshare`, { business_id: partner.business_id, disconnection_info })
   expect((await asPartner('GET', account)).body.error).toMatchObject({ code: 100, error_subcode: 33 })
   await w.advance('1s')
-  expect(bot.values().at(-1)).toMatchObject({ event: 'PARTNER_REMOVED', waba_info: { waba_id: account } })
+  expect(bot.values().at(-1)).toEqual({
+    event: 'PARTNER_REMOVED',
+    waba_info: { waba_id: account, owner_business_id: w.landline.business_id },
+    disconnection_info,
+  })
   const apps = (await w.graph('GET', `${account}/subscribed_apps`)).body.data
   expect(apps.map((one: { whatsapp_business_api_data: { id: string } }) => one.whatsapp_business_api_data.id)).toEqual([
     w.landline.app_id,

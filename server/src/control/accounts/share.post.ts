@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AccountNode } from '../../api/account/node.ts'
+import { DISCONNECTED_BY, DISCONNECTION_REASONS } from '../../domain/accounts/disconnection.ts'
 import type { Business } from '../../domain/accounts/model.ts'
 import type { Stored } from '../../domain/stored.ts'
 import { operation } from '../../graph/operation.ts'
@@ -43,12 +44,19 @@ export const unshareAccount = operation({
   name: 'unshareAccount',
   summary: 'Stop sharing an account with a partner: its apps are unsubscribed, its people taken off; it hears of it.',
   access: 'control',
-  params: Params,
+  params: Params.extend({
+    disconnection_info: z
+      .object({ reason: z.enum(DISCONNECTION_REASONS), initiated_by: z.enum(DISCONNECTED_BY) })
+      .optional()
+      .describe('Why, where the WhatsApp Business app has to do with it.'),
+  }),
   returns: AccountView,
 }).run(async ({ node, params, read, stage, record, now }) => {
   const { owner, partner } = await sides(node.business_id, params.business_id, read)
   if (!node.partners?.includes(partner.id)) throw refusal(`Account ${node.name} is not shared with ${partner.name}.`)
-  const account = { ...node, partners: node.partners.filter(id => id !== partner.id) }
+  const unshared = { ...node, partners: node.partners.filter(id => id !== partner.id) }
+  // Nobody pays for what is not shared any more, until the partner attaches its credit again.
+  const account = node.paid_by === partner.id ? { ...unshared, unfunded: true } : unshared
   stage.accounts.change(account)
   const others = (await read.accounts.ofBusiness(owner.id)).filter(one => one.id !== node.id)
   if (!others.some(one => one.partners?.includes(partner.id)))
@@ -62,7 +70,9 @@ export const unshareAccount = operation({
     if (user?.business_id === partner.id) stage.assignments.remove(assignment.id)
   }
   const ids = { owner_business_id: owner.id, partner_business_id: partner.id }
-  record({ type: 'account.unshared', at: now, account_id: node.id, ...ids })
+  const { disconnection_info } = params
+  const why = disconnection_info ? { disconnection_info } : {}
+  record({ type: 'account.unshared', at: now, account_id: node.id, ...ids, ...why })
   return accountView(account, now)
 })
 

@@ -37,7 +37,7 @@ function value(event: Event): object | undefined {
     case 'account.shared':
       return { event: 'PARTNER_ADDED', waba_info: wabaInfo(event) }
     case 'account.unshared':
-      return { event: 'PARTNER_REMOVED', waba_info: wabaInfo(event) }
+      return { event: 'PARTNER_REMOVED', waba_info: wabaInfo(event), ...disconnection(event) }
     case 'account.app_installed':
       return { event: 'PARTNER_APP_INSTALLED', waba_info: { ...wabaInfo(event), partner_app_id: event.app_id } }
     case 'account.app_removed':
@@ -84,6 +84,9 @@ const wabaInfo = ({ account_id, owner_business_id }: { account_id: string; owner
   waba_id: account_id,
   owner_business_id,
 })
+
+const disconnection = ({ disconnection_info }: EventOf<'account.unshared'>) =>
+  disconnection_info ? { disconnection_info } : {}
 
 const rates = ({ auth_international_rate_eligibility: set }: EventOf<'account.international_rates_set'>) => ({
   exception_countries: set.exception_countries,
