@@ -29,6 +29,7 @@ function sentence(issue: z.core.$ZodIssue, value: unknown): string {
     case 'too_small':
       // An empty text counts as none.
       if (issue.origin === 'string' && value === '') return `The parameter ${name} is required.`
+      if (issue.inclusive === false) return `Param ${name} must be more than ${issue.minimum}.`
       return `Param ${name} ${quantity(issue)} at least ${issue.minimum}${unit(issue)}.`
     case 'too_big':
       if (issue.origin === 'string') return `Param ${name} must be at most ${issue.maximum} characters long.`
