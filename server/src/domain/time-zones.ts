@@ -39,6 +39,9 @@ export function zoneOf(timezoneId: string): string {
   return name
 }
 
+/** Whether an account can have it: a number, of which only some are known here, or a name of the tz database. */
+export const isTimeZone = (timezoneId: string): boolean => /^[1-9]\d{0,2}$/.test(timezoneId) || isZone(timezoneId)
+
 function isZone(name: string): boolean {
   try {
     return Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== ''

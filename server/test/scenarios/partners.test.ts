@@ -261,6 +261,19 @@ test.each(['expired', 'ineligible', 'pending_need_more_info', 'pending_submissio
   },
 )
 
+test.each<[string, object, RegExp]>([
+  ['accounts', { name: 'Second', id: '102290129340398' }, /The id 102290129340398 is taken\./],
+  ['businesses', { name: 'Second', id: '102290129340398' }, /The id 102290129340398 is taken\./],
+  ['accounts', { name: 'Second', timezone_id: 'Moon/Sea' }, /Moon\/Sea is no time zone\./],
+  ['accounts', { name: 'Second', currency: 'usd' }, /Param currency is not a valid value\./],
+  ['accounts', { name: 'Second', country: 'us' }, /Param country is not a valid value\./],
+  ['accounts/102290129340398/ban', { in_days: 0 }, /Param in_days must be more than 0\./],
+])('%s of %j is refused', async (path, params, message) => {
+  const { status, body } = await w.control('POST', path, params)
+  expect(status).toBe(400)
+  expect(body.error.message).toMatch(message)
+})
+
 test('a portfolio says what it is', async () => {
   const about = {
     link: 'https://www.luckyshrub.com/',

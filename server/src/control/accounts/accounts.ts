@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Account } from '../../domain/accounts/model.ts'
+import { isTimeZone } from '../../domain/time-zones.ts'
 import { node } from '../../graph/node.ts'
 import { operation } from '../../graph/operation.ts'
 import type { Read } from '../../store/read.ts'
-import { refusal } from '../refuse.ts'
+import { assertFree, refusal } from '../refuse.ts'
 import { AccountView, accountView } from './view.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/whatsapp-business-accounts */
@@ -46,9 +47,15 @@ export const createAccount = operation({
       .optional(),
     business_id: z.string().optional().describe('The portfolio of the world when left out.'),
     name: z.string().min(1).max(100),
-    currency: z.string().length(3).optional(),
-    country: z.string().length(2).optional(),
-    timezone_id: z.string().optional(),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
+    timezone_id: z.string().optional().describe('A number, or a name like `Europe/Berlin`.'),
     review: z.enum(['PENDING', 'APPROVED']).optional().describe('APPROVED when left out.'),
   }),
   returns: AccountView,
@@ -56,13 +63,17 @@ export const createAccount = operation({
   const business_id = params.business_id ?? (await ownBusiness(read))
   const business = await read.businesses.find(business_id)
   if (!business) throw refusal(`There is no portfolio ${business_id}. Create it with POST /control/businesses.`)
+  await assertFree(read, params.id)
+  const { timezone_id = '1' } = params
+  if (!isTimeZone(timezone_id))
+    throw refusal(`${timezone_id} is no time zone. Give a number, or a name like Europe/Berlin.`)
   if ((await read.accounts.ofBusiness(business_id)).length >= MAX_ACCOUNTS)
     throw refusal(`A portfolio has ${MAX_ACCOUNTS} accounts at most. Create another portfolio.`)
   const account: Account = {
     id: params.id ?? ids.node(),
     name: params.name,
     business_id,
-    timezone_id: params.timezone_id ?? '1',
+    timezone_id,
     currency: params.currency ?? 'USD',
     country: params.country ?? 'US',
     message_template_namespace: namespaceFrom(ids.opaque(16)),

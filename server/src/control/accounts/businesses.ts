@@ -4,6 +4,7 @@ import { type Business, VERIFICATION_STATUSES } from '../../domain/accounts/mode
 import { node } from '../../graph/node.ts'
 import { operation } from '../../graph/operation.ts'
 import { changeMessagingLimit } from '../../network/change-messaging-limit.ts'
+import { assertFree } from '../refuse.ts'
 
 export const BusinessesNode = node<object>({
   name: 'Businesses',
@@ -40,7 +41,8 @@ export const createBusiness = operation({
     two_factor_type: z.enum(['none', 'admin_required', 'all_required']).optional(),
   }),
   returns: View,
-}).run(async ({ params, stage, ids, record, now }) => {
+}).run(async ({ params, read, stage, ids, record, now }) => {
+  await assertFree(read, params.id)
   const { link, vertical, two_factor_type, vertical_id, primary_page, profile_picture_uri } = params
   const business: Business = {
     id: params.id ?? ids.node(),
