@@ -290,6 +290,17 @@ test('a change of category is announced a day ahead, and then made', async () =>
   })
 })
 
+test('after a warning of misuse, a utility template becomes marketing without notice', async () => {
+  const restrict = `accounts/${w.landline.waba_id}/restrict`
+  await w.control('POST', restrict, { violation: 'UTILITY_TEMPLATE_ABUSE' })
+  const { body } = await w.control('POST', `templates/${id}/category`, { category: 'MARKETING' })
+  expect(body).toEqual({ id, category: 'MARKETING', status: 'APPROVED' })
+  const told = (await arrived()).filter(([field]) => field === 'template_category_update')
+  expect(told).toEqual([
+    ['template_category_update', { ...template(), previous_category: 'UTILITY', new_category: 'MARKETING' }],
+  ])
+})
+
 test('a template that is really authentication is rejected on the first of next month', async () => {
   await w.control('POST', `templates/${id}/category`, { category: 'AUTHENTICATION' })
   const first = Date.UTC(2026, 11, 1)

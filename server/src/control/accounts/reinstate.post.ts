@@ -14,7 +14,7 @@ export const reinstateAccount = operation({
   params: z.looseObject({}),
   returns: AccountView,
 }).run(async ({ node, stage, record, now }) => {
-  const { restrictions: _, ...account } = decided(node, 'reinstate')
+  const { restrictions: _, misuse_warned: __, ...account } = decided(node, 'reinstate')
   stage.accounts.change(account)
   record({ type: 'account.reinstated', at: now, account_id: node.id, ban_at: node.ban?.at ?? now })
   return accountView(account, now)

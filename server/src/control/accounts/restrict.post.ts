@@ -44,7 +44,8 @@ export const restrictAccount = operation({
   }))
   const lifted = liftedWith(violation)
   const restrictions = restricted(node, added, now).filter(one => one.restriction_type !== lifted)
-  const account = { ...decided(node, 'restrict', node.ban?.at), restrictions }
+  const warned = violation === 'UTILITY_TEMPLATE_ABUSE' ? { misuse_warned: true } : {}
+  const account = { ...decided(node, 'restrict', node.ban?.at), restrictions, ...warned }
   stage.accounts.change(account)
   const scene = { at: now, account_id: node.id }
   const misused = isUtilityViolation(violation)

@@ -18,7 +18,10 @@ export const correctTemplate = operation({
     how: z
       .enum(['announce', 'now', 'detect'])
       .optional()
-      .describe('`announce` (24 hours ahead) when left out; `detect` tells of it and changes nothing.'),
+      .describe(
+        '`announce` (24 hours ahead) when left out, or `now` for a utility template that is marketing of an account ' +
+          'that was warned of it; `detect` tells of it and changes nothing.',
+      ),
   }),
   returns: z.object({
     id: z.string(),
@@ -27,9 +30,12 @@ export const correctTemplate = operation({
     effective_at: z.number().optional().describe('Unix milliseconds.'),
   }),
 }).run(async call => {
-  const { node: template, params, stage, ids, now } = call
-  const { category: correct_category, how = 'announce' } = params
+  const { node: template, params, read, stage, ids, now } = call
+  const { category: correct_category } = params
   const { id, name, language, account_id, category, status } = template
+  const warned = (await read.accounts.find(account_id))?.misuse_warned === true
+  const atOnce = warned && category === 'UTILITY' && correct_category === 'MARKETING'
+  const how = params.how ?? (atOnce ? 'now' : 'announce')
   if (correct_category === category) throw refusal(`Template ${name} is of category ${category} already.`)
   if (!canMove(template, 'reject')) throw refusal(`Template ${name} is ${status}; its category is not looked at.`)
   const found = { ...template, correct_category }

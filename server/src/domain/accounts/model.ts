@@ -54,6 +54,8 @@ export interface Account {
   /** A ban that is announced or in force. */
   ban?: { state: BanState; at: number }
   restrictions?: Restriction[]
+  /** It was warned of sending marketing in utility templates: wrong categories are corrected at once from then on. */
+  misuse_warned?: boolean
   /** Once it is deleted, nothing of it is found any more. */
   deleted_at?: number
   /** Portfolios that it is shared with. */
