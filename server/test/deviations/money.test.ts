@@ -69,3 +69,16 @@ test('D74: the first service message of a month is billed like any other', () =>
   }
   expect(charges(question)[0]!.micros).toBeGreaterThan(0)
 })
+
+test('D101: replies and conversions are asked for in vain', async () => {
+  const edge = `${w.landline.waba_id}/template_analytics`
+  await w.graph('POST', w.landline.waba_id, { is_enabled_for_insights: true })
+  const { id } = (await w.graph('GET', `${w.landline.waba_id}/message_templates`)).body.data[0]
+  await w.sends(hello)
+  await w.advance('1s')
+  const range = `start=${SECONDS - 60}&end=${SECONDS + 60}&granularity=daily&template_ids=[${id}]`
+  const point = async (metrics: string) =>
+    (await w.graph('GET', `${edge}?${range}&metric_types=${metrics}`)).body.data[0].data_points[0]
+  expect(Object.keys(await point('replied,website_purchases'))).toEqual(['template_id', 'start', 'end'])
+  expect(Object.keys(await point('sent,app_purchases'))).toEqual(['template_id', 'start', 'end', 'sent'])
+})

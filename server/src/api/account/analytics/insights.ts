@@ -18,7 +18,20 @@ import { daysAsked } from './days.ts'
 export const MAX_SUBJECTS = 10
 
 const METRICS = ['SENT', 'DELIVERED', 'READ', 'CLICKED', 'COST'] as const
-type Metric = (typeof METRICS)[number]
+/** Replies, and what customers did after messages of the Marketing Messages API: nothing here counts them. */
+const UNTOLD = [
+  'REPLIED',
+  'APP_ACTIVATIONS',
+  'APP_ADD_TO_CART',
+  'APP_CHECKOUTS_INITIATED',
+  'APP_PURCHASES',
+  'APP_PURCHASES_CONVERSION_VALUE',
+  'WEBSITE_ADD_TO_CART',
+  'WEBSITE_CHECKOUTS_INITIATED',
+  'WEBSITE_PURCHASES',
+  'WEBSITE_PURCHASES_CONVERSION_VALUE',
+] as const
+type Metric = (typeof METRICS)[number] | (typeof UNTOLD)[number]
 
 /** What messages of the Marketing Messages API are counted as. */
 const LITE = 'marketing_lite'
@@ -30,7 +43,7 @@ export const InsightParams = {
   start: When.describe('Unix seconds or a day like 2026-11-24; from its midnight.'),
   end: When.describe('Unix seconds or a day like 2026-11-24; to the end of it.'),
   granularity: z.enum(['DAILY']),
-  metric_types: z.array(z.enum(METRICS)).optional(),
+  metric_types: z.array(z.enum([...METRICS, ...UNTOLD])).optional(),
   use_waba_timezone: z.boolean().optional(),
 }
 
@@ -79,7 +92,7 @@ export async function insights(
   lite = false,
 ): Promise<{ zone: string; days: Day[]; metrics: readonly Metric[] }> {
   if (!account.is_enabled_for_insights) throw new Refused(TemplateInsightsNotEnabled)
-  const metrics = metricsTold(account, asked.metric_types, METRICS, businessId)
+  const metrics = metricsTold<Metric>(account, asked.metric_types, METRICS, businessId)
   const zone = asked.use_waba_timezone ? zoneOf(account.timezone_id) : 'UTC'
   const period = daysAsked(asked, zone, now)
   const calendar = asked.use_waba_timezone ? 'day' : 'utc_day'
