@@ -82,6 +82,28 @@ test('whoever runs the server decides otherwise', async () => {
   ])
 })
 
+test('a name that nobody has looked at is reviewed when the messaging limit rises', async () => {
+  const limit = (messaging_limit: string) =>
+    w.control('POST', `businesses/${w.landline.business_id}/messaging_limit`, { messaging_limit })
+  const added = { cc: '1', phone_number: '6505550100', verified_name: 'Lucky Shrub Boston' }
+  const { id } = (await w.graph('POST', `${w.landline.waba_id}/phone_numbers`, added)).body
+  const status = async () => (await read('name_status', id)).name_status
+  await limit('TIER_2K')
+  expect(await status()).toBe('AVAILABLE_WITHOUT_REVIEW')
+  await limit('TIER_10K')
+  expect(await status()).toBe('PENDING_REVIEW')
+  await w.advance('2s')
+  expect(await status()).toBe('APPROVED')
+  expect(await told('phone_number_name_update')).toEqual([
+    {
+      display_phone_number: '16505550100',
+      decision: 'APPROVED',
+      requested_verified_name: 'Lucky Shrub Boston',
+      rejection_reason: null,
+    },
+  ])
+})
+
 const oba = (method: string, body?: object) => w.graph(method, `${ID}/official_business_account`, body)
 const application = { business_website_url: 'https://www.luckyshrub.com', primary_language: 'en' }
 

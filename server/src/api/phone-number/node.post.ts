@@ -10,9 +10,9 @@ import { MAX_DISPLAY_NAME, MIN_DISPLAY_NAME } from '../../domain/numbers/display
 import { Refused } from '../../domain/refusals.ts'
 import { appIdOf } from '../../graph/access.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
+import { reviewNameLater } from '../../store/review-later.ts'
 import { PhoneNumberNode } from './node.ts'
 import { PIN } from './register.post.ts'
-import { reviewNameLater } from './review-later.ts'
 import { takeUsername } from './username.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/override */

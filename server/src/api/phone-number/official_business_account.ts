@@ -10,8 +10,8 @@ import {
 } from '../../domain/numbers/official-account.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { NoParams, operation } from '../../graph/operation.ts'
+import { reviewOfficialAccountLater } from '../../store/review-later.ts'
 import { PhoneNumberNode } from './node.ts'
-import { reviewOfficialAccountLater } from './review-later.ts'
 
 /** Links to press about the business. */
 const MAX_SUPPORTING_LINKS = 5

@@ -16,16 +16,19 @@ export type NameRejection =
   | 'NAME_NOT_CONSISTENT'
   | 'UNKNOWN'
 
-/** `name_status` for the name in use, `new_name_status` for one that was asked for. */
-export const displayNameLife = machine<NameStatus, 'ask' | 'approve' | 'decline'>({
+/**
+ * `name_status` for the name in use, `new_name_status` for one that was asked for. A name that nobody had to look at is
+ * reviewed when the messaging limit rises.
+ */
+export const displayNameLife = machine<NameStatus, 'ask' | 'rise' | 'approve' | 'decline'>({
   name: 'display-name',
   title: 'Review of a display name',
   source: PAGE,
   initial: ['NONE', 'AVAILABLE_WITHOUT_REVIEW'],
-  events: { ask: 'business', approve: 'platform', decline: 'platform' },
+  events: { ask: 'business', rise: 'platform', approve: 'platform', decline: 'platform' },
   moves: {
     NONE: { ask: 'PENDING_REVIEW' },
-    AVAILABLE_WITHOUT_REVIEW: { ask: 'PENDING_REVIEW' },
+    AVAILABLE_WITHOUT_REVIEW: { ask: 'PENDING_REVIEW', rise: 'PENDING_REVIEW' },
     PENDING_REVIEW: { approve: 'APPROVED', decline: 'DECLINED', ask: 'PENDING_REVIEW' },
     APPROVED: { ask: 'PENDING_REVIEW' },
     DECLINED: { ask: 'PENDING_REVIEW' },

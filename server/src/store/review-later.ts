@@ -1,5 +1,5 @@
-import { SECOND } from '../../domain/time.ts'
-import type { Unit } from '../../store/store.ts'
+import { SECOND } from '../domain/time.ts'
+import type { Unit } from './store.ts'
 
 /** NOTE: the platform takes days, and people; here nobody has to wait. World time. */
 const REVIEW_DELAY = 2 * SECOND
