@@ -226,9 +226,12 @@ describe('credit', () => {
 
   test('is found by its customer, taken back, and then nothing is sent that costs', async () => {
     await w.control('POST', `accounts/${account}/unshare`, { business_id: partner.business_id })
-    expect((await w.sends(hello)).body.error.code).toBe(131042)
+    const paid = async () => (await w.graph('GET', `${account}?fields=primary_funding_id,health_status`)).body
+    expect(await paid()).toMatchObject({ health_status: { can_send_message: 'BLOCKED' } })
+    expect(await paid()).not.toHaveProperty('primary_funding_id')
     await w.control('POST', `accounts/${account}/share`, { business_id: partner.business_id })
     await asPartner('POST', `${line}/whatsapp_credit_sharing_and_attach?waba_currency=EUR&waba_id=${account}`)
+    expect(await paid()).toMatchObject({ health_status: { can_send_message: 'AVAILABLE' } })
     const edge = `${line}/owning_credit_allocation_configs?receiving_business_id=${w.landline.business_id}`
     const [found] = (await asPartner('GET', `${edge}&fields=id,receiving_business`)).body.data
     expect(found.receiving_business).toEqual({ name: 'Lucky Shrub', id: w.landline.business_id })
