@@ -58,11 +58,25 @@ async function sealed(contents: string): Promise<string> {
 
 const edges = ['marketing_messages', 'messages', 'messages_encrypted', 'message_samples', 'thread_control'] as const
 
+async function send(edge: (typeof edges)[number], body: object) {
+  const node = edge === 'message_samples' ? w.landline.waba_id : w.landline.phone_number_id
+  if (edge !== 'messages_encrypted') return w.graph('POST', `${node}/${edge}`, body)
+  const encrypted_contents = await sealed(JSON.stringify(body))
+  return w.graph('POST', `${node}/${edge}`, { messaging_product: 'whatsapp', encrypted_contents })
+}
+
+test('every way to send is open, so that what follows gets past the door', async () => {
+  const whole = { messaging_product: 'whatsapp', to: w.landline.customer, ...text('Your order is on its way.') }
+  for (const edge of ['messages', 'messages_encrypted', 'message_samples'] as const) {
+    const { status } = await send(edge, whole)
+    expect([edge, status]).toEqual([edge, 200])
+  }
+})
+
 test('spoiled bodies of every way to send are accepted or refused, no more', async () => {
-  const { phone_number_id, waba_id, customer: to } = w.landline
-  const reached = new Map<string, number>()
+  const { customer: to } = w.landline
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...edges), fc.constantFrom(...SENDS), spoilings, async (edge, send, all) => {
+    fc.asyncProperty(fc.constantFrom(...edges), fc.constantFrom(...SENDS), spoilings, async (edge, given, all) => {
       const more = {
         messages: { category: 'utility', ttl_seconds: 60 },
         marketing_messages: { product_policy: 'STRICT', bid_spec: { per_message_bid_multiplier: 1.5 } },
@@ -70,16 +84,9 @@ test('spoiled bodies of every way to send are accepted or refused, no more', asy
         messages_encrypted: {},
         message_samples: {},
       }[edge]
-      const body = all.reduce(spoil, { messaging_product: 'whatsapp', to, ...send, ...more })
-      const node = edge === 'message_samples' ? waba_id : phone_number_id
-      const sent =
-        edge === 'messages_encrypted'
-          ? { messaging_product: 'whatsapp', encrypted_contents: await sealed(JSON.stringify(body)) }
-          : body
-      const answer = await w.graph('POST', `${node}/${edge}`, sent)
+      const answer = await send(edge, all.reduce(spoil, { messaging_product: 'whatsapp', to, ...given, ...more }))
       expectAnswer(answer)
       if (answer.status !== 200) return
-      reached.set(edge, (reached.get(edge) ?? 0) + 1)
       // Neither limits nor the other app must hide what comes after them.
       await w.advance('7s')
       if (edge === 'thread_control') {
@@ -89,9 +96,6 @@ test('spoiled bodies of every way to send are accepted or refused, no more', asy
     }),
     { numRuns: 1_000, interruptAfterTimeLimit: 6_000 },
   )
-  expect(
-    Math.min(...['messages', 'messages_encrypted', 'message_samples'].map(edge => reached.get(edge) ?? 0)),
-  ).toBeGreaterThan(0)
 })
 
 test('what is no JWE is refused', async () => {
