@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { waitsForUs } from '../../server/bin/orphan.js'
 
 /** Makes this Node.js pass for an old one; what it starts is itself again. */
 const OLD = `data:text/javascript,${encodeURIComponent(
@@ -72,6 +73,41 @@ test.skipIf(windows)('signals are passed on', async () => {
   await once(child.stdout, 'data')
   child.kill('SIGTERM')
   expect((await outcome).code).toBe(7)
+})
+
+/** As npm does it: a shell runs the script, and hears the signal alone. */
+function script(node: 'old' | 'new', line: string) {
+  const options = node === 'old' ? `--import '${OLD.replaceAll("'", '%27')}'` : ''
+  const file = join(folder, 'bin/landline.js')
+  const command = `'${process.execPath}' ${options} '${file}' start; true`
+  return spawn('sh', ['-c', command], { env: { ...process.env, npm_lifecycle_script: line } })
+}
+
+for (const node of ['new', 'old'] as const) {
+  test.skipIf(windows)(
+    `a script of npm that is ended takes along what it runs, with a Node.js that is ${node}`,
+    async () => {
+      build()
+      bringNode()
+      const shell = script(node, 'landline start')
+      await once(shell.stdout, 'data')
+      shell.kill('SIGTERM')
+      // Standard output closes when the last process that holds it is gone.
+      await once(shell, 'close')
+    },
+  )
+}
+
+test.each([
+  ['landline', true],
+  ['node server/bin/landline.js start', true],
+  ['landline start --memory --port 0 --json', true],
+  ['landline start --memory & npm run e2e', false],
+  ['vitest run', false],
+  ['node scripts/start-landline.js', false],
+  [undefined, false],
+])('whether the script %j waits for what it runs: %s', (script, waits) => {
+  expect(waitsForUs(script)).toBe(waits)
 })
 
 test('an old Node.js alone is told the cure', async () => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
+import { endWithScript } from './orphan.js'
 
 /** The oldest Node.js that everything here is written for. */
 export const NEEDED = 26
@@ -51,6 +52,7 @@ export function runPinned(script, args) {
   // A terminal sends Ctrl-C to the whole group: the child has it already, this process only must not die of it.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  endWithScript(() => child.kill('SIGTERM'))
   child.on('error', error => {
     console.error(`${binary} does not start: ${error.message}`)
     process.exit(1)
