@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { waitsForUs } from '../../server/bin/orphan.js'
 
 /** Makes this Node.js pass for an old one; what it starts is itself again. */
 const OLD = `data:text/javascript,${encodeURIComponent(
@@ -106,7 +105,8 @@ test.each([
   ['vitest run', false],
   ['node scripts/start-landline.js', false],
   [undefined, false],
-])('whether the script %j waits for what it runs: %s', (script, waits) => {
+])('whether the script %j waits for what it runs: %s', async (script, waits) => {
+  const { waitsForUs } = await import(join(folder, 'bin/orphan.js'))
   expect(waitsForUs(script)).toBe(waits)
 })
 

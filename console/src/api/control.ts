@@ -34,6 +34,7 @@ export interface World {
   app_id: string
   app_name: string
   waba_id?: string
+  waba_name?: string
   phone_numbers: BusinessNumber[]
   clock: Clock
   /** Of the Graph API. */

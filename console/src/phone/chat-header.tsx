@@ -37,7 +37,7 @@ export function ChatHeader({ chat }: { chat: Chat }) {
       >
         <Avatar name={verified_name} seed={id} business picture={picture} />
         <span className="min-w-0">
-          <span className="block truncate font-semibold">{verified_name}</span>
+          <bdi className="block truncate font-semibold">{verified_name}</bdi>
           <span aria-live="polite" className={`block truncate text-xs ${typing.has(id) ? 'text-accent' : 'text-soft'}`}>
             {typing.has(id) ? 'writing…' : readableNumber(display_phone_number)}
           </span>

@@ -61,7 +61,7 @@ function ChatLine({ chat, now, open, onOpen }: ChatLineProps) {
       <Avatar name={verified_name} seed={id} business picture={picture} />
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline gap-2">
-          <span className="min-w-0 flex-1 truncate font-semibold">{verified_name}</span>
+          <bdi className="min-w-0 flex-1 truncate font-semibold">{verified_name}</bdi>
           {!!at && (
             <time className={`shrink-0 text-xs ${chat.unread ? 'font-semibold text-accent' : 'text-soft'}`}>
               {shortTime(at, now)}
@@ -92,7 +92,7 @@ function LastMessage({ message, otherwise }: { message?: Message; otherwise: str
   return (
     <>
       {message.direction === 'received' && <Ticks status={message.status} />}
-      <span className="min-w-0 flex-1 truncate">{summary(message)}</span>
+      <bdi className="min-w-0 flex-1 truncate">{summary(message)}</bdi>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { ChatHeader } from './chat-header.tsx'
 import { Composer } from './composer.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { FileStage } from './file-stage.tsx'
+import { LineDown } from './line-down.tsx'
 import { LocationSheet } from './location-sheet.tsx'
 import { MessageList } from './message-list.tsx'
 import { useOutbox } from './outbox.tsx'
@@ -47,6 +48,7 @@ export function Chat({ chat }: { chat: ChatRecord }) {
     <ChatContext value={tools}>
       <DropZone onFiles={stage} disabled={tools.blocked}>
         <ChatHeader chat={chat} />
+        <LineDown className="md:hidden" />
         {inbox.isError && !inbox.data ? (
           <Empty icon="warning" title="The messages did not come">
             <p>{inbox.error.message}</p>

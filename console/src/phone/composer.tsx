@@ -84,6 +84,7 @@ export function Composer({ replyTo, about, onCancelReply, onFiles, onLocation }:
           <textarea
             ref={area}
             rows={1}
+            dir="auto"
             aria-label={`Message to ${number.verified_name}`}
             placeholder="Message"
             value={text}

@@ -83,7 +83,7 @@ export function CustomerMenu() {
 function WhoIs({ customer }: { customer: Customer }) {
   return (
     <span className="min-w-0">
-      <span className="block truncate font-semibold">{customer.name || 'No name'}</span>
+      <bdi className="block truncate font-semibold">{customer.name || 'No name'}</bdi>
       <span className="block truncate text-soft text-xs">{readableNumber(customer.wa_id)}</span>
     </span>
   )

@@ -24,6 +24,7 @@ export function EditSheet({ message, onClose }: { message: Message; onClose: () 
         <textarea
           aria-label={message.type === 'text' ? 'Text' : 'Caption'}
           rows={4}
+          dir="auto"
           value={text}
           onChange={event => setText(event.target.value)}
           className="thin-scroll w-full resize-none rounded-xl border border-line bg-bubble px-3 py-2 outline-none focus:border-accent focus:ring-3 focus:ring-accent/20"

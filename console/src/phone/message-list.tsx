@@ -130,7 +130,7 @@ function FailedNote({ message }: { message: Message }) {
     <Note>
       <Icon name="warning" className="size-4 text-bad" />
       <span className="min-w-0">
-        “<span className="[overflow-wrap:anywhere]">{summary(message).slice(0, 60)}</span>” never arrived here. {reason}
+        “<bdi className="[overflow-wrap:anywhere]">{summary(message).slice(0, 60)}</bdi>” never arrived here. {reason}
       </span>
     </Note>
   )

@@ -16,7 +16,7 @@ export function Meta({ message, over }: { message: Message; over?: 'picture' | '
 }
 
 const PLACES = {
-  text: 'relative top-1 float-right mt-1 ml-3 text-soft',
+  text: 'relative top-1 float-end ms-3 mt-1 text-soft',
   picture: 'absolute right-2 bottom-2 rounded-full bg-black/55 px-2 py-0.5 text-white [--color-read:#8ecbff]',
   paper: 'mt-1 ml-auto rounded-full bg-pane px-2 py-0.5 text-soft',
 }

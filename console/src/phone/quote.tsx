@@ -26,7 +26,7 @@ export function QuoteBody({ message }: { message: Message | undefined }) {
       <span className={`w-1 shrink-0 ${mine ? 'bg-honey' : 'bg-accent'}`} />
       <span className="min-w-0 flex-1 px-2.5 py-1 text-sm">
         {message && <span className="block truncate font-semibold text-xs">{mine ? 'You' : number.verified_name}</span>}
-        <span className="line-clamp-2 text-soft [overflow-wrap:anywhere]">
+        <span dir="auto" className="line-clamp-2 text-soft [overflow-wrap:anywhere]">
           {message ? summary(message) : 'An earlier message'}
         </span>
       </span>

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import { type Block, type Inline, parseMarkup } from '../util/markup.ts'
 
-/** A text with its light markup. Lines stay inline, so that the time can float beside the last one. */
+/**
+ * A text with its light markup. Lines stay inline, so that the time can float beside the last one. Which way it is
+ * written is for the block around it to find out, with `dir="auto"`: the time goes to the end of that.
+ */
 export function RichText({ text }: { text: string }) {
   return (
     <span className="select-text whitespace-pre-wrap [overflow-wrap:anywhere]">
@@ -15,11 +18,15 @@ export function RichText({ text }: { text: string }) {
 
 function BlockView({ block }: { block: Block }) {
   if (block.kind === 'mono') {
-    return <code className="my-1 block rounded-lg bg-sunk px-2.5 py-1.5 font-mono text-[0.86em]">{block.text}</code>
+    return (
+      <code dir="ltr" className="my-1 block rounded-lg bg-sunk px-2.5 py-1.5 font-mono text-[0.86em]">
+        {block.text}
+      </code>
+    )
   }
   if (block.kind === 'quote') {
     return (
-      <span className="my-1 block border-accent/50 border-l-3 pl-2.5 text-soft">
+      <span className="my-1 block border-accent/50 border-s-3 ps-2.5 text-soft">
         <Inlines of={block.children} />
       </span>
     )
@@ -27,7 +34,7 @@ function BlockView({ block }: { block: Block }) {
   if (block.kind === 'list') {
     const List = block.start === undefined ? 'ul' : 'ol'
     return (
-      <List start={block.start} className={`my-0.5 pl-5 ${List === 'ul' ? 'list-disc' : 'list-decimal'}`}>
+      <List start={block.start} className={`my-0.5 ps-5 ${List === 'ul' ? 'list-disc' : 'list-decimal'}`}>
         {block.items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a text never changes its parts
           <li key={index}>

@@ -2,28 +2,23 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { type Chat, control } from '../api/control.ts'
 import { keys, useChange } from '../api/queries.ts'
 import { Button, IconButton } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { ThemeButton } from '../ui/theme-button.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { ChatList } from './chat-list.tsx'
 import { CustomerMenu } from './customer-menu.tsx'
+import { LineDown } from './line-down.tsx'
 import { usePhone } from './phone-context.ts'
 import { TimePopover } from './time-popover.tsx'
 
 /** Left: whose phone, its chats, and the world around it. */
 export function Sidebar({ chats, openNumber }: { chats: UseQueryResult<Chat[]>; openNumber?: string }) {
-  const { connected } = usePhone()
   return (
     <div className="flex h-full flex-col border-line bg-pane md:border-r">
       <header className="flex items-center gap-1 py-2.5 pr-2 pl-3">
         <CustomerMenu />
         <AirplaneButton />
       </header>
-      {!connected && (
-        <p role="status" className="flex items-center gap-2 bg-honey px-4 py-1.5 text-on-honey text-sm">
-          <Icon name="warning" className="size-4" /> The line to the server is down. Reconnecting…
-        </p>
-      )}
+      <LineDown />
       {chats.isError && !chats.data && (
         <div className="p-4 text-center text-soft">
           <p className="mb-3">{chats.error.message}</p>

@@ -1,19 +1,23 @@
 import type { Customer, World } from '../api/control.ts'
 import { readableNumber } from '../util/phone-number.ts'
 
+/** So many customers are named; the phone lists all of them. */
+const SHOWN = 30
+
+/** What it is, its name, its id. */
+type Row = [string, string, string?]
+
 /** The names and ids a program needs to be pointed at this world. */
 export function WorldFacts({ world, customers }: { world: World; customers: Customer[] }) {
   const now = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(world.clock.now)
-  const rows: [string, string, string?][] = [
+  const rows: Row[] = [
     ['Graph base URL', location.origin],
     ['Business', world.business_name, world.business_id],
     ['App', world.app_name, world.app_id],
-    ['Business account', 'WABA', world.waba_id],
-    ...world.phone_numbers.map((number): [string, string, string] => [
-      'Number',
-      `${number.verified_name}, ${readableNumber(number.display_phone_number)}`,
-      number.id,
-    ]),
+    ...(world.waba_id ? [['Business account', world.waba_name ?? '', world.waba_id] satisfies Row] : []),
+    ...world.phone_numbers.map(
+      (number): Row => ['Number', `${number.verified_name}, ${readableNumber(number.display_phone_number)}`, number.id],
+    ),
     ['Clock', `${now}, ${world.clock.mode}`],
   ]
   return (
@@ -32,15 +36,16 @@ export function WorldFacts({ world, customers }: { world: World; customers: Cust
         <div className="flex flex-wrap gap-x-4 px-4 py-2.5">
           <dt className="w-36 shrink-0 text-soft max-sm:w-full max-sm:text-xs">Customers</dt>
           <dd className="flex min-w-0 flex-1 flex-wrap gap-x-5">
-            {customers.map(customer => (
+            {customers.slice(0, SHOWN).map(customer => (
               <a
                 key={customer.wa_id}
                 href={`/phone?customer=${customer.wa_id}`}
-                className="text-accent underline underline-offset-2"
+                className="min-w-0 text-accent underline underline-offset-2 [overflow-wrap:anywhere]"
               >
-                {customer.name || readableNumber(customer.wa_id)}
+                <bdi>{customer.name || readableNumber(customer.wa_id)}</bdi>
               </a>
             ))}
+            {customers.length > SHOWN && <span className="text-soft">and {customers.length - SHOWN} more</span>}
           </dd>
         </div>
       </dl>

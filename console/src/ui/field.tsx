@@ -9,7 +9,7 @@ export function Field({ label, hint, className = '', ...input }: FieldProps) {
   return (
     <label className={`block ${className}`}>
       <span className="mb-1 block font-medium text-sm">{label}</span>
-      <input className={INPUT} autoComplete="off" {...input} />
+      <input dir="auto" className={INPUT} autoComplete="off" {...input} />
       {hint && <span className="mt-1 block text-soft text-xs">{hint}</span>}
     </label>
   )

@@ -61,7 +61,10 @@ function Panel({ anchor, role, label, className, onClose, children }: PanelProps
     if (!shown || !button) return
     const put = () => place(shown, button.getBoundingClientRect())
     put()
-    focusables(shown)[0]?.focus({ preventScroll: true })
+    const chosen = shown.querySelector<HTMLElement>('[aria-checked=true]')
+    chosen?.scrollIntoView({ block: 'nearest' })
+    const first = chosen ?? focusables(shown)[0]
+    first?.focus({ preventScroll: true })
     const resized = new ResizeObserver(put)
     resized.observe(shown)
     return () => resized.disconnect()
@@ -83,12 +86,12 @@ function Panel({ anchor, role, label, className, onClose, children }: PanelProps
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.key === 'Escape' || event.key === 'Tab') return onClose()
-    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
-    if (!step || event.target instanceof HTMLInputElement || !panel.current) return
-    event.preventDefault()
+    if (event.target instanceof HTMLInputElement || !panel.current) return
     const all = focusables(panel.current)
-    const at = all.indexOf(document.activeElement as HTMLElement)
-    all[(at + step + all.length) % all.length]?.focus()
+    const next = step(event, all, all.indexOf(document.activeElement as HTMLElement))
+    if (!next) return
+    event.preventDefault()
+    next.focus()
   }
 
   return (
@@ -106,6 +109,26 @@ function Panel({ anchor, role, label, className, onClose, children }: PanelProps
     </div>
   )
 }
+
+/** Arrows go on and round, Home and End to the ends, a letter to the next choice that begins with it. */
+function step({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, all: HTMLElement[], at: number) {
+  if (ctrlKey || metaKey || altKey) return undefined
+  if (key === 'Home') return all[0]
+  if (key === 'End') return all.at(-1)
+  const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[key]
+  if (by) return all[(at + by + all.length) % all.length]
+  if ([...key].length > 1 || key === ' ') return undefined
+  const following = [...all.slice(at + 1), ...all.slice(0, at + 1)]
+  return following.find(one => nameOf(one).toLowerCase().startsWith(key.toLowerCase()))
+}
+
+/** What is read out: not the initials on a picture. */
+const nameOf = (one: HTMLElement): string =>
+  [...one.childNodes]
+    .filter(part => !(part instanceof Element) || part.ariaHidden !== 'true')
+    .map(part => part.textContent)
+    .join('')
+    .trim()
 
 const EDGE = 8
 

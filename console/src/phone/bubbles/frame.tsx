@@ -16,7 +16,7 @@ export function Frame({ message, header, body, footer, children }: FrameProps) {
   return (
     <div className="w-80 max-w-full">
       {header}
-      <div className="flow-root px-1.5 pt-1 pb-0.5">
+      <div dir="auto" className="flow-root px-1.5 pt-1 pb-0.5">
         {body && <RichText text={body} />}
         {footer ? (
           <div className="mt-1 flow-root text-soft text-sm">

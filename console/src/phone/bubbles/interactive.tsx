@@ -44,7 +44,9 @@ function InteractiveCardView({ message, card }: { message: Message; card: Intera
   return (
     <Card>
       {card.header && <InteractiveHeader header={card.header} />}
-      <div className="flex-1 px-1 pt-1 text-sm">{card.body && <RichText text={card.body.text} />}</div>
+      <div dir="auto" className="flex-1 px-1 pt-1 text-sm">
+        {card.body && <RichText text={card.body.text} />}
+      </div>
       <InteractiveButtons message={message} content={{ ...card, type: card.action?.buttons ? 'button' : 'cta_url' }} />
     </Card>
   )

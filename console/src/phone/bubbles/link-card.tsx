@@ -5,6 +5,7 @@ export function LinkCard({ preview: { link, title, description, image } }: { pre
   return (
     <a
       href={link}
+      dir="auto"
       target="_blank"
       rel="noopener noreferrer"
       className="-mx-0.5 mb-1.5 block min-w-64 max-w-full overflow-hidden rounded-[0.85rem] bg-sunk hover:brightness-95"

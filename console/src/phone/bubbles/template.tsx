@@ -56,7 +56,9 @@ function CardView({ message, card }: { message: Message; card: TemplateCard }) {
   return (
     <Card>
       {card.header && <Header header={card.header} fetched={message.fetched} />}
-      <div className="flex-1 px-1 pt-1 text-sm">{card.body && <RichText text={card.body} />}</div>
+      <div dir="auto" className="flex-1 px-1 pt-1 text-sm">
+        {card.body && <RichText text={card.body} />}
+      </div>
       {card.buttons && <TemplateButtons message={message} buttons={card.buttons} />}
     </Card>
   )

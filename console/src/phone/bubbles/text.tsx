@@ -15,7 +15,7 @@ export function TextBody({ message }: BodyProps<'text'>) {
     )
   }
   return (
-    <div className="flow-root px-1.5 py-0.5">
+    <div dir="auto" className="flow-root px-1.5 py-0.5">
       {message.preview && <LinkCard preview={message.preview} />}
       <RichText text={body} />
       <Meta message={message} />

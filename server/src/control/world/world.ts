@@ -24,6 +24,7 @@ const WorldView = z.looseObject({
   app_id: z.string(),
   app_name: z.string(),
   waba_id: z.string().optional().describe('The first account.'),
+  waba_name: z.string().optional(),
   phone_numbers: z.array(
     z.looseObject({ ...BusinessView.shape, digits: z.string(), account_id: z.string(), registered: z.boolean() }),
   ),
@@ -59,7 +60,7 @@ export const getWorld = operation({
       business_name: business?.name ?? '',
       app_id: app.id,
       app_name: app.name,
-      ...(accounts[0] ? { waba_id: accounts[0].id } : {}),
+      ...(accounts[0] ? { waba_id: accounts[0].id, waba_name: accounts[0].name } : {}),
       phone_numbers: numbers.map(number => ({
         ...businessView(number),
         digits: number.digits,
