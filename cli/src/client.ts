@@ -32,8 +32,12 @@ export interface Client {
 /** Throws CommandError when the server cannot be reached or says no. */
 export function clientFor(flags: ServerFlags, { env, signal }: Pick<Terminal, 'env' | 'signal'>): Client {
   const url = (flags.url ?? (env.LANDLINE_URL || DEFAULT_URL)).replace(/\/+$/, '')
-  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
+  const address = URL.parse(url)
+  if (!/^https?:$/.test(address?.protocol ?? '')) {
     throw new CommandError(`"${url}" is no address of a server. Write it like ${DEFAULT_URL}.`)
+  }
+  if (/^\/(v\d+\.\d+|phone|docs|control)(\/|$)/.test(address!.pathname)) {
+    throw new CommandError(`"${url}" is more than the address of a server. Write it like ${address!.origin}.`)
   }
   const secret = flags.controlSecret ?? (env.LANDLINE_CONTROL_SECRET || undefined)
 
@@ -68,7 +72,7 @@ export function clientFor(flags: ServerFlags, { env, signal }: Pick<Terminal, 'e
       if (signal.aborted || error instanceof CommandError) throw error
       if (late?.aborted) throw new CommandError(`What listens at ${url} did not answer within ${patience} ms.`)
       throw new CommandError(
-        `No Landline answers at ${url}. Start one with \`landline start\`, or name another with --url.`,
+        `No Landline answers at ${url}. Start one with \`npx landline start\`, or name another with --url.`,
       )
     }
   }
@@ -110,6 +114,6 @@ function answerOf<T>(response: Response, text: string, url: string): T {
 
 /** Meta's message, and its details where they say more. */
 function sentence({ message, error_data, error_user_msg }: MetaError): string {
-  const more = [error_data?.details, error_user_msg].filter(one => one && !message.includes(one))
-  return [message, ...more].join(' ')
+  const more = [error_data?.details, error_user_msg].flatMap(one => (one && !message.includes(one) ? [one] : []))
+  return [message, ...more].reduce((said, one) => `${said}${/[.!?:]$/.test(said) ? '' : ':'} ${one}`)
 }

@@ -37,7 +37,7 @@ export function accessToken(flags: SecretFlags, env: Terminal['env']): string {
   const { access_token } = secretsFor(flags, env)
   if (access_token) return access_token
   throw new CommandError(
-    'There is no access token. Give the one that `landline start` printed with --token or LANDLINE_ACCESS_TOKEN, ' +
+    'There is no access token. Give the one that `npx landline start` printed with --token or LANDLINE_ACCESS_TOKEN, ' +
       'or name the data folder of the server with --data.',
   )
 }

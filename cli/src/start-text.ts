@@ -1,4 +1,5 @@
 import type { Landline } from '../../server/src/options.ts'
+import { DEFAULT_URL } from './client.ts'
 
 /** The version that the examples of Meta's documentation are written for. */
 const VERSION = 'v25.0'
@@ -7,7 +8,6 @@ const VERSION = 'v25.0'
 export function startText(landline: Landline): string {
   const { url, access_token, app_secret, verify_token, phone_number_id, control_secret, storage } = landline
   const { app_id, business_id, waba_id, customer } = landline
-  const body = JSON.stringify({ messaging_product: 'whatsapp', to: customer, type: 'template', template: HELLO })
   const facts: [string, string][] = [
     ['Graph API', `${url}/${VERSION}`],
     ['Phone', `${url}/phone`],
@@ -28,6 +28,17 @@ export function startText(landline: Landline): string {
     '',
     ...facts.map(([name, value]) => (name ? `  ${name.padEnd(18)}${value}` : '')),
     '',
+    // A seed may have no number or nobody yet who could write to it.
+    ...(phone_number_id && customer ? firstCalls(landline) : []),
+    'Ctrl-C ends it.',
+  ].join('\n')
+}
+
+function firstCalls({ url, access_token, phone_number_id, customer, control_secret }: Landline): string[] {
+  const body = JSON.stringify({ messaging_product: 'whatsapp', to: customer, type: 'template', template: HELLO })
+  const where = url === DEFAULT_URL ? '' : ` --url ${url}`
+  const secret = control_secret === undefined ? '' : ` --control-secret ${control_secret}`
+  return [
     'Send a first message:',
     '',
     `  curl ${url}/${VERSION}/${phone_number_id}/messages -H 'Authorization: Bearer ${access_token}' \\`,
@@ -35,10 +46,9 @@ export function startText(landline: Landline): string {
     '',
     'Answer as the customer:',
     '',
-    `  landline say ${customer} "hi"${url.endsWith(':4400') ? '' : ` --url ${url}`}`,
+    `  npx landline say ${customer} "hi"${where}${secret}`,
     '',
-    'Ctrl-C ends it.',
-  ].join('\n')
+  ]
 }
 
 const HELLO = { name: 'hello_world', language: { code: 'en_US' } }

@@ -59,7 +59,7 @@ export async function unreachable(url: string, why: string): Promise<Finding> {
   if (!(await isTaken(new URL(url)))) return fault(`Nothing listens at ${url}.`, why)
   return fault(
     `${why} The port is taken.`,
-    'If that is another program, start Landline elsewhere, like `landline start --port 4401`, and name it with --url.',
+    'If that is another program, start Landline elsewhere, like `npx landline start --port 4401`, and name it with --url.',
   )
 }
 

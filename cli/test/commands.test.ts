@@ -176,7 +176,7 @@ test('errors are a sentence and a 1', async () => {
   expect(nobody).toEqual({
     code: 1,
     out: '',
-    err: 'No Landline answers at http://127.0.0.1:1. Start one with `landline start`, or name another with --url.',
+    err: 'No Landline answers at http://127.0.0.1:1. Start one with `npx landline start`, or name another with --url.',
   })
   const tokenless = await line(['send', '1', 'hi', '--url', landline.url, '--data', folder])
   expect(tokenless.err).toMatch(/^There is no access token/)

@@ -219,7 +219,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
 /** Throws an Error with a sentence for people. */
 async function beginWith(path: string, files: WorldFiles): Promise<void> {
   if (!existsSync(path))
-    throw new Error(`There is no world file ${path}. Write one with \`landline world export FILE\`.`)
+    throw new Error(`There is no world file ${path}. Write one with \`npx landline world export FILE\`.`)
   const answer = await files.replace(async () => createReadStream(path))
   if (!answer.ok) throw new Error(`${path}: ${answer.reason}`)
 }

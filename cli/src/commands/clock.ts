@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Terminal } from '../terminal.ts'
-import { action, type Context, clockTime, serverCommand } from './common.ts'
+import { action, type Context, clockTime, counted, serverCommand } from './common.ts'
 
 interface Clock {
   mode: 'running' | 'frozen'
@@ -53,7 +53,7 @@ export function clockCommands(terminal: Terminal): Command[] {
 async function advance({ client, show }: Context<object>, by: string): Promise<void> {
   const answer = await client.control<Advanced>('POST', 'clock/advance', { body: { by } })
   show(answer, () => [
-    `${clockTime(answer.now)} UTC. On the way: ${answer.ran.jobs} jobs, ${answer.ran.deliveries} webhooks.`,
+    `${clockTime(answer.now)} UTC. On the way: ${counted(answer.ran.jobs, 'job')}, ${counted(answer.ran.deliveries, 'webhook')}.`,
     ...answer.in_flight.map(one => `Still under way: ${one}`),
   ])
 }

@@ -43,6 +43,9 @@ export const customerPath = (number: string, edge = ''): string =>
 /** `2026-11-24 09:00:00`, in UTC as the world clock is. */
 export const clockTime = (at: number): string => new Date(at).toISOString().slice(0, 19).replace('T', ' ')
 
+/** `1 job`, `2 jobs`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
 /** Columns as wide as their widest cell. */
 export function table(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map(row => row[column]!.length))) ?? []

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { CommandError, type Terminal } from '../terminal.ts'
-import { action, type Context, serverCommand, table } from './common.ts'
+import { action, type Context, counted, serverCommand, table } from './common.ts'
 
 interface EstimateFlags {
   template?: string
@@ -61,5 +61,9 @@ function inWords({ lines, currency, messages, cost, not_deliverable: closed }: E
     `${line.cost} ${currency}`,
   ])
   const left = closed.length === 0 ? [] : [`Cannot be delivered, because they have not written: ${closed.join(', ')}.`]
-  return [...table(rows), ...left, `${messages} messages cost ${cost} ${currency}.`]
+  return [
+    ...table(rows),
+    ...left,
+    `${counted(messages, 'message')} ${messages === 1 ? 'costs' : 'cost'} ${cost} ${currency}.`,
+  ]
 }

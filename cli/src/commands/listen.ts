@@ -86,7 +86,11 @@ async function deliveries({ client, flags, show }: Context<{ status?: string; li
   const answer = await client.control<{ data: Delivery[] }>('GET', 'deliveries', {
     query: { status: flags.status, limit: flags.limit },
   })
-  show(answer, () => (answer.data.length === 0 ? 'No webhooks yet.' : table(answer.data.map(deliveryRow))))
+  show(answer, () =>
+    answer.data.length === 0
+      ? `No webhooks${flags.status ? ` are ${flags.status}` : ' yet'}.`
+      : table(answer.data.map(deliveryRow)),
+  )
 }
 
 function deliveryRow({ id, field, url, status, created_at, attempts }: Delivery): string[] {

@@ -18,7 +18,7 @@ interface Scored {
 
 /** Templates, and the platform's decisions over them. */
 export function templateCommands(terminal: Terminal): Command[] {
-  const template = serverCommand('template', 'list templates and decide over them')
+  const template = serverCommand('template', 'list templates and decide over them').action(action(terminal, list))
   template.addCommand(serverCommand('list', 'the templates of all accounts').action(action(terminal, list)))
   for (const [decision, description] of Object.entries({
     approve: 'approve a template',

@@ -49,4 +49,4 @@ function parsed(text: string): TextLine {
 }
 
 const notOne = () =>
-  new BadWorldFile('This is no world file, or a part of one. Write one with `landline world export FILE`.')
+  new BadWorldFile('This is no world file, or a part of one. Write one with `npx landline world export FILE`.')
