@@ -1,7 +1,8 @@
+import { phoneDigits } from '../domain/messaging/recipient.ts'
 import { tokenHash } from '../graph/access.ts'
 import { DEFAULT_RETENTION, type Retention } from '../jobs/retention.ts'
 import type { LandlineOptions } from '../options.ts'
-import type { Store } from '../store/store.ts'
+import { NotCommitted, type Store } from '../store/store.ts'
 import { clearWorld, plantToken, plantWorld, type Secrets } from './plant.ts'
 import { readSeed, type Seed } from './seed.ts'
 
@@ -19,7 +20,27 @@ export async function seedOf(options: LandlineOptions): Promise<Seed> {
     if (first) first.phone = options.customer
     else seed.customers.push({ phone: options.customer, name: 'Customer', online: true })
   }
+  for (const name of ['businessId', 'appId', 'wabaId', 'phoneNumberId'] as const) {
+    const id = options[name]
+    if (id && !/^\d{5,20}$/.test(id)) throw new Error(`The ${IDS[name]} is "${id}". Give an id of 5 to 20 digits.`)
+  }
+  if (options.customer && !phoneDigits(options.customer, '')) {
+    throw new Error(
+      `The customer is "${options.customer}". Give a phone number with its country code, like +16505551234.`,
+    )
+  }
   return seed
+}
+
+const IDS = { businessId: 'business id', appId: 'app id', wabaId: 'WABA id', phoneNumberId: 'phone number id' }
+
+/** A seed that names something twice is a mistake of whoever wrote it. */
+function twice(error: unknown): unknown {
+  if (!(error instanceof NotCommitted) || error.outcome.kind !== 'conflict') return error
+  const [table = ''] = error.outcome.on.split('.')
+  return new Error(
+    `The world cannot begin, because two of its things have the same ${SAME[table] ?? error.outcome.on}.`,
+  )
 }
 
 /** Makes the world on first start; on later ones makes sure that the credentials that are handed out work. */
@@ -27,7 +48,12 @@ export async function foundWorld(store: Store, options: LandlineOptions, secrets
   const existing = await store.read.world.find('world')
   if (!existing) {
     const retention: Retention = { ...DEFAULT_RETENTION, ...options.retention }
-    await store.run(async unit => plantWorld(unit, await seedOf(options), secrets, retention), { name: 'plant' })
+    const seed = await seedOf(options)
+    try {
+      await store.run(async unit => plantWorld(unit, seed, secrets, retention), { name: 'plant' })
+    } catch (error) {
+      throw twice(error)
+    }
     return
   }
   await ensureCredentials(store, secrets)
@@ -79,4 +105,11 @@ export async function worldFacts(store: Store) {
     phone_number_id: number?.id ?? '',
     customer: customer?.id ?? '',
   }
+}
+
+const SAME: Record<string, string> = {
+  nodes: 'id',
+  customers: 'phone number',
+  phone_numbers: 'phone number',
+  templates: 'name and language',
 }

@@ -6,14 +6,17 @@ import { MARKETING_STATUSES } from '../domain/messaging/marketing-messages.ts'
 import { MAX_RECIPIENTS } from '../domain/messaging/test-recipients.ts'
 import { parseDuration } from '../domain/time.ts'
 
-const Id = z.string().regex(/^\d{5,20}$/, 'must be a decimal id, as text')
-const Digits = z.string().regex(/^\+?[\d\s().-]{7,25}$/, 'must be a phone number')
+const IN_QUOTES = 'must be a text: put it in quotes'
+/** YAML takes `+16505550142` for a number. One that a double cannot hold has lost digits by now. */
+const Text = z.union([z.string(), z.int(IN_QUOTES)], IN_QUOTES).transform(String)
+const Id = Text.pipe(z.string().regex(/^\d{5,20}$/, 'must be an id of 5 to 20 digits, in quotes'))
+const Digits = Text.pipe(z.string().regex(/^\+?[\d\s().-]{7,25}$/, 'must be a phone number with its country code'))
 
 const Duration = z.string().refine(text => parseDuration(text) !== undefined, 'must be a duration like 90s or 24h')
 
 const SeedTemplate = z.strictObject({
   id: Id.optional(),
-  name: z.string().regex(/^[a-z0-9_]{1,512}$/),
+  name: z.string().regex(/^[a-z0-9_]{1,512}$/, 'may have lower case letters, digits and underscores'),
   language: z.string().default('en_US'),
   category: z.enum(['AUTHENTICATION', 'MARKETING', 'UTILITY']).default('UTILITY'),
   parameter_format: z.enum(['POSITIONAL', 'NAMED']).default('POSITIONAL'),
@@ -154,8 +157,17 @@ export async function readSeed(source: string | object | undefined): Promise<See
       throw new Error(`The seed file ${source} cannot be read: ${(error as Error).message}`)
     }
   }
-  const read = Seed.safeParse(raw)
+  const read = Seed.safeParse(raw, { error: inWords })
   if (read.success) return read.data
   const faults = read.error.issues.slice(0, 10).map(issue => `  ${issue.path.join('.') || '(top)'}: ${issue.message}`)
   throw new Error(`The seed in ${where} does not fit:\n${faults.join('\n')}`)
 }
+
+/** What is wrong, for those that their schema says nothing of. */
+function inWords({ code, input, expected, minimum }: z.core.$ZodRawIssue): string | undefined {
+  if (input === undefined) return 'is missing'
+  if (code === 'invalid_type') return `must be ${WORDS[String(expected)] ?? expected}`
+  return code === 'too_small' && Array.isArray(input) ? `must have at least ${minimum}` : undefined
+}
+
+const WORDS: Record<string, string> = { object: 'an object with names and values', array: 'a list', string: 'a text' }
