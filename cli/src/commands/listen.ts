@@ -48,7 +48,7 @@ export function listenCommands(terminal: Terminal): Command[] {
       .option('--limit <count>', 'how many at most')
       .action(action(terminal, events)),
     serverCommand('deliveries', 'webhooks with their attempts, newest first')
-      .option('--status <status>', 'only these, like pending, delivered or dropped')
+      .option('--status <status>', 'only these, pending, delivered or failed')
       .option('--limit <count>', 'how many', '20')
       .action(action(terminal, deliveries)),
   ]

@@ -2,6 +2,7 @@ import { isSending } from '../domain/call-limits.ts'
 import {
   InvalidParameter,
   MissingTokenForMe,
+  NotInCollection,
   ServiceUnavailable,
   UnknownError,
   UnsupportedRequest,
@@ -219,6 +220,13 @@ async function callerOf(kernel: Kernel, request: GraphRequest, segments: string[
   return identify(request.token, kernel.store.read, now)
 }
 
+/** Below /control an id is known to be none of its collection, and there is nobody to keep that from. */
+function unknown({ registry }: Kernel, { kind }: KindOperations, id: string, method: string): Refusal {
+  const { collection } = kind
+  if (!collection) return UnsupportedRequest(method, id)
+  return NotInCollection(id, `/control/${collection}`, registry.singletons.has(collection))
+}
+
 /** An id that exists but is out of the caller's reach looks like one that does not exist. */
 async function loadNode(
   kernel: Kernel,
@@ -229,7 +237,7 @@ async function loadNode(
 ): Promise<{ node: unknown; account_id?: string }> {
   const { read } = kernel.store
   const node = await entry.kind.load(read, id)
-  if (node === undefined) throw new Refused(UnsupportedRequest(method, id))
+  if (node === undefined) throw new Refused(unknown(kernel, entry, id, method))
   const owner: Owner | undefined = entry.kind.owner?.(node)
   if (!owner) return { node }
   if (owner.account_id !== undefined) {

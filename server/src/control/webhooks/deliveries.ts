@@ -13,6 +13,9 @@ const Attempt = z.object({
   detail: z.string().optional(),
 })
 
+/** Where a webhook can stand: on its way, arrived, or given up. */
+const STATUSES = ['pending', 'delivered', 'failed'] as const
+
 /** A webhook on its way, with every attempt to hand it over. */
 interface Delivery extends Omit<Schema['deliveries'], 'attempts'> {
   attempts: z.output<typeof Attempt>[]
@@ -74,7 +77,7 @@ export const listDeliveries = listing(
     name: 'listDeliveries',
     summary: 'Webhooks with their attempts, newest first.',
     access: 'control',
-    params: z.looseObject({ status: z.string().optional().describe('For example `pending` or `failed`.') }),
+    params: z.looseObject({ status: z.enum(STATUSES).optional() }),
   },
   async ({ read, params }, { limit, after }) => {
     const filter = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { operations } from '../../api/index.ts'
 import { documentedError, documentedErrors } from '../../domain/documented/index.ts'
 import { phoneDigits } from '../../domain/messaging/recipient.ts'
 import { publicMessage } from '../../domain/refusals.ts'
@@ -6,6 +7,7 @@ import { FAULT_TIMES, type Fault, faultCounter, SENDING } from '../../domain/rul
 import { RULEBOOK } from '../../domain/rules/rulebook.ts'
 import { node } from '../../graph/node.ts'
 import { operation, Success, success } from '../../graph/operation.ts'
+import { READING } from '../../graph/raise-fault.ts'
 import { changeRulebook } from '../../network/change-rulebook.ts'
 import type { Read } from '../../store/read.ts'
 import { findCustomer } from '../customers/customer.ts'
@@ -72,6 +74,11 @@ export const addFault = operation({
   if (known.absent !== undefined) throw refusal(`${known.listed} is never raised, because ${known.absent}`)
   if (when === 'later' && named !== SENDING) {
     throw refusal('Only sending can fail later. Leave operation out, or make when "now".')
+  }
+  if (named !== READING && !operations.some(one => one.contract.name === named)) {
+    throw refusal(
+      `There is no operation ${named}. Each has its operationId of /openapi.json; every reading of a node is ${READING}.`,
+    )
   }
   const fault: Fault = {
     id: ids.node(),

@@ -21,6 +21,13 @@ export const UnsupportedRequest = (method: string, id: string): Refusal => ({
     'Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api',
 })
 
+/** An id of our own control API that its collection does not have; `listed` is whether a GET of the path lists what it has. */
+export const NotInCollection = (id: string, path: string, listed: boolean): Refusal => ({
+  ...UnsupportedRequest('get', id),
+  name: 'NotInCollection',
+  message: `There is no "${id}" in ${path}.${listed ? ` GET ${path} lists what there is.` : ''}`,
+})
+
 /** The edge exists, but not for this method. NOTE: the type is known from one recorded answer to a GET. */
 export const MethodNotAllowed = (method: string): Refusal => ({
   name: 'MethodNotAllowed',
