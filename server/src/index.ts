@@ -14,6 +14,7 @@ import { pagesSurface } from './surfaces/http/pages.ts'
 import { httpServer } from './surfaces/http/server.ts'
 import { liveSurface } from './surfaces/live/live.ts'
 import { openApiDocument } from './surfaces/openapi/openapi.ts'
+import { checkOptions } from './world/check-options.ts'
 import { worldFacts } from './world/found.ts'
 
 export type { Landline, LandlineOptions } from './options.ts'
@@ -28,6 +29,7 @@ export const VERSION = '0.1.0'
  * does not fit, a webhook whose handshake fails.
  */
 export async function startLandline(options: LandlineOptions = {}): Promise<Landline> {
+  checkOptions(options)
   const host = options.host ?? '127.0.0.1'
   const controlSecret =
     options.controlSecret ?? (isLoopback(host) ? undefined : secureRandom().bytes(24).toString('base64url'))

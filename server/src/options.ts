@@ -15,7 +15,7 @@ export interface LandlineOptions {
   databaseUrl?: string
   /** The first world: a JSON or YAML file, or the object itself. */
   seed?: string | SeedInput
-  /** A world file (see `landline world export`) to begin with, where there is no world yet. */
+  /** A world file (see `npx landline world export`) to begin with, where there is no world yet. */
   world?: string
   /** Subscribes this callback to everything, handshake included. */
   webhook?: { url: string; verifyToken?: string; fields?: readonly string[] }

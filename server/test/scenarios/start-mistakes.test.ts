@@ -70,3 +70,22 @@ test.each<[LandlineOptions, string]>([
   const seed = `${BEGINNING}accounts: [{ name: A, phone_numbers: [${NUMBER}] }]`
   expect(await startWith(seed, options)).toBe(says)
 })
+
+test.each<[object, string]>([
+  [{ port: -1 }, 'The option port must be a port between 0 and 65535; 0 is any that is free.'],
+  [{ port: 65_536 }, 'The option port must be a port between 0 and 65535; 0 is any that is free.'],
+  [{ memory: 'yes' }, 'The option memory must be true or false.'],
+  [{ frozenAt: 1 }, 'There is no option frozenAt. docs/running.md lists what there is.'],
+  [{ clock: { frozenAt: 'x' } }, 'The option clock.frozenAt must be an instant in Unix milliseconds.'],
+  [{ clock: { at: 1 } }, 'There is no option clock.at. docs/running.md lists what there is.'],
+  [{ retryProfile: 'x' }, 'The option retryProfile must be one of meta, instant.'],
+  [{ logLevel: 'loud' }, 'The option logLevel must be one of silent, error, warn, info, debug.'],
+  [{ webhook: 'http://127.0.0.1:3000/' }, 'The option webhook must be an object with the url.'],
+  [{ retention: { rows: 0 } }, 'The option retention.rows must be above 0.'],
+  [
+    { memory: true, data: 'folder' },
+    'The option memory keeps nothing, so it does not go with data or databaseUrl. Leave one of them out.',
+  ],
+])('the library form says what is wrong with its options: %j', async (options, says) => {
+  await expect(startLandline(options as LandlineOptions)).rejects.toThrow(says)
+})
