@@ -10,11 +10,6 @@ export function checkOptions(options: LandlineOptions): void {
     )
   }
   if (issue) throw new Error(`The option ${issue.path.join('.')} ${issue.message}.`)
-  if (options.memory && (options.data ?? options.databaseUrl)) {
-    throw new Error(
-      'The option memory keeps nothing, so it does not go with data or databaseUrl. Leave one of them out.',
-    )
-  }
 }
 
 const PORT = 'must be a port between 0 and 65535; 0 is any that is free'

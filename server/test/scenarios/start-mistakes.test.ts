@@ -82,10 +82,6 @@ test.each<[object, string]>([
   [{ logLevel: 'loud' }, 'The option logLevel must be one of silent, error, warn, info, debug.'],
   [{ webhook: 'http://127.0.0.1:3000/' }, 'The option webhook must be an object with the url.'],
   [{ retention: { rows: 0 } }, 'The option retention.rows must be above 0.'],
-  [
-    { memory: true, data: 'folder' },
-    'The option memory keeps nothing, so it does not go with data or databaseUrl. Leave one of them out.',
-  ],
 ])('the library form says what is wrong with its options: %j', async (options, says) => {
   await expect(startLandline(options as LandlineOptions)).rejects.toThrow(says)
 })
