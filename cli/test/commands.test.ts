@@ -183,6 +183,24 @@ test('errors are a sentence and a 1', async () => {
   expect((await line(['send', '1', 'hi', '--token', 'wrong'], env)).err).not.toBe('')
 })
 
+test('the address of a page or of the Graph API is no address of a server', async () => {
+  for (const path of ['/v25.0', '/phone', '/docs', '/control/world']) {
+    const { code, err } = await line(['customers', '--url', landline.url + path])
+    const said = `"${landline.url}${path}" is more than the address of a server. Write it like ${landline.url}.`
+    expect({ code, err }).toEqual({ code: 1, err: said })
+  }
+})
+
+test('what the server says and its details are two sentences', async () => {
+  expect(await refused('send', landline.customer, '--template', 'nope', '--token', landline.access_token)).toMatch(
+    /: template name \(nope\) does not exist in en_US$/,
+  )
+})
+
+test('without a decision the templates are listed', async () => {
+  expect(await landlineSays('template')).toBe(await landlineSays('template', 'list'))
+})
+
 test('worlds are kept, restored, written into files and read back', async () => {
   await landlineSays('say', landline.customer, 'before')
   expect(await landlineSays('world', 'snapshot', 'start')).toMatch(/^Kept as start \(\d+ bytes\)\.$/)
