@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -26,6 +26,14 @@ describe('SQLite files', () => {
     expect(await again.db.selectFrom('messages').select('id').execute()).toEqual([{ id: '1' }])
     expect(await one(again, [], [bucket('b', 1, 1)])).toMatchObject({ kind: 'refused' })
     await again.close()
+  })
+
+  test('a data folder that cannot be made is refused in words', () => {
+    const file = join(folder(), 'file')
+    writeFileSync(file, '')
+    for (const impossible of [file, join(file, 'below')]) {
+      expect(() => openSqlite(impossible)).toThrow(/^The data folder .* cannot be used: .* Choose another one/)
+    }
   })
 
   test('data of a newer version is refused, and the folder let go', async () => {
