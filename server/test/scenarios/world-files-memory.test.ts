@@ -16,9 +16,9 @@ import { beginExport, fill, importInto } from '../world-file.ts'
  * want of memory.
  */
 
-/** Megabytes. A server that does nothing needs about half of it. */
-const HEAP = 72
-const MESSAGES = 12_000
+/** Megabytes. A server that does nothing needs less than half of it. */
+const HEAP = 96
+const MESSAGES = 16_000
 const SIZE = 5 * 1024
 
 let postgres: TestPostgres
