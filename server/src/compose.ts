@@ -82,7 +82,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
   })
   const saved = await store.read.world.find('world')
   if (saved && options.clock?.frozenAt === undefined) clock.restore(saved.clock)
-  await foundWorld(store, options, secrets)
+  const founded = await foundWorld(store, options, secrets)
 
   const blobFolder = folder ? join(folder, 'blobs') : mkdtempSync(join(tmpdir(), 'landline-'))
   const blobs = diskBlobs(blobFolder, random)
@@ -184,7 +184,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     ending: ending.signal,
     fetchLink: fetching,
   }
-  if (!saved && options.world !== undefined) await beginWith(options.world, files)
+  if (founded && options.world !== undefined) await beginWith(options.world, files)
   const kernel: Kernel = {
     registry: makeRegistry([...kinds, ...controlKinds], [...operations, ...controlOperations]),
     store,

@@ -2,7 +2,7 @@ import { phoneDigits } from '../domain/messaging/recipient.ts'
 import { tokenHash } from '../graph/access.ts'
 import { DEFAULT_RETENTION, type Retention } from '../jobs/retention.ts'
 import type { LandlineOptions } from '../options.ts'
-import { NotCommitted, type Store } from '../store/store.ts'
+import { NotCommitted, type Store, type Unit } from '../store/store.ts'
 import { clearWorld, plantToken, plantWorld, type Secrets } from './plant.ts'
 import { readSeed, type Seed } from './seed.ts'
 
@@ -43,20 +43,22 @@ function twice(error: unknown): unknown {
   )
 }
 
-/** Makes the world on first start; on later ones makes sure that the credentials that are handed out work. */
-export async function foundWorld(store: Store, options: LandlineOptions, secrets: Secrets): Promise<void> {
-  const existing = await store.read.world.find('world')
-  if (!existing) {
-    const retention: Retention = { ...DEFAULT_RETENTION, ...options.retention }
-    const seed = await seedOf(options)
-    try {
-      await store.run(async unit => plantWorld(unit, seed, secrets, retention), { name: 'plant' })
-    } catch (error) {
-      throw twice(error)
-    }
-    return
+/**
+ * Makes the world on first start; on later ones makes sure that the credentials that are handed out work. Of nodes that
+ * start at once one makes it. Whether it was this one.
+ */
+export async function foundWorld(store: Store, options: LandlineOptions, secrets: Secrets): Promise<boolean> {
+  const retention: Retention = { ...DEFAULT_RETENTION, ...options.retention }
+  const plant = async (unit: Unit) => {
+    if (await unit.read.world.find('world')) return false
+    plantWorld(unit, await seedOf(options), secrets, retention)
+    return true
   }
-  await ensureCredentials(store, secrets)
+  const founded = await store.run(plant, { name: 'plant' }).catch((error: unknown) => {
+    throw twice(error)
+  })
+  if (!founded) await ensureCredentials(store, secrets)
+  return founded
 }
 
 /** The credentials that the start hands out work in whatever world there is. */
