@@ -6,18 +6,20 @@ import type { Job, JobIo } from './job.ts'
 
 /** Jobs in hand at once: enough to fill a group commit, few enough to leave the loop to requests. */
 const BATCH = 200
-/** Where several nodes share the work, a job that was taken and not finished by then is given to another. */
+/** Where several nodes share the work, a job that was taken and not finished by then is given to another. Real time. */
 const LOCK = MINUTE
 /** A job that fails is tried again after a while, then left alone for somebody to look at. */
 const RETRY_AFTER = 10 * SECOND
 const ATTEMPTS = 5
+/** When the database did not answer, it is asked again after so long. Real time. */
+const AGAIN_MS = SECOND
 /** A pause between batches lets what comes in meanwhile be looked at together. Real time. */
 const PAUSE_MS = 10
 /** With more new jobs than this in one pause the server is at its limit, and callers go first ... */
 const CROWDED = 25
 /** ... while jobs come on in small batches all the same. */
 const CROWDED_BATCH = 20
-/** World time may pass without a timer knowing (another node moved it), so it is looked at now and then. */
+/** What another node had in hand may have come free without a word, so it is looked at now and then. Real time. */
 const LONGEST_SLEEP = 30 * SECOND
 
 export interface RunnerOptions {
@@ -78,7 +80,7 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
 
   async function runBatch(limit = BATCH): Promise<number> {
     const at = now()
-    const rows = await store.driver.claimJobs({ now: at, limit, lockedUntil: at + LOCK, held })
+    const rows = await store.driver.claimJobs({ now: at, limit, lockFor: LOCK, held })
     for (const row of rows) held.add(row.id)
     await Promise.all(rows.map(perform))
     return rows.length
@@ -99,8 +101,9 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
 
   async function sleepUntilDue(): Promise<void> {
     cancelTimer()
-    if (stopped || !running()) return
-    const due = await store.driver.nextDue(now())
+    // While the clock stands still, nothing falls due; but where nodes share the work, one may be gone.
+    if (stopped || (!running() && store.driver.dialect === 'sqlite')) return
+    const due = running() ? await store.driver.nextDue(now()) : undefined
     const wait = due === undefined ? LONGEST_SLEEP : Math.min(Math.max(due - now(), 1), LONGEST_SLEEP)
     cancelTimer = timers.after(wait, wake)
   }
@@ -109,7 +112,11 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
     again = true
     if (stopped || working) return
     working = work()
-      .catch(error => io.log.error({ error: String(error) }, 'The job runner stumbled.'))
+      .catch(error => {
+        io.log.error({ error: String(error) }, 'The job runner stumbled.')
+        cancelTimer()
+        if (!stopped) cancelTimer = timers.after(AGAIN_MS, wake)
+      })
       .finally(() => {
         working = undefined
         if (again && !stopped) wake()

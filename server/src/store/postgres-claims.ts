@@ -13,12 +13,18 @@ const endpointsAfter = (after: string): string => `
       SELECT app_id, url FROM deliveries
       WHERE status = 'pending' AND (app_id, url) > (before.app_id, before.url) ORDER BY app_id, url LIMIT 1) AS next)`
 
+/**
+ * The database's clock in Unix milliseconds, by which locks end: it is the same for all nodes, and real. World time
+ * stands still where it is frozen, and a node that advances it by a day would take what the others have in hand.
+ */
+const REAL_NOW = '(extract(epoch FROM statement_timestamp()) * 1000)::bigint'
+
 /** Rows that another node is just taking are passed over, not waited for. */
 const CLAIM_JOBS = `
   WITH due AS MATERIALIZED (
-    SELECT id FROM jobs WHERE due_at <= $1 AND locked_until <= $1 AND id <> ALL($4::text[])
+    SELECT id FROM jobs WHERE due_at <= $1 AND locked_until <= ${REAL_NOW} AND id <> ALL($4::text[])
     ORDER BY due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED)
-  UPDATE jobs AS t SET locked_until = $3 FROM due WHERE t.id = due.id RETURNING t.*`
+  UPDATE jobs AS t SET locked_until = ${REAL_NOW} + $3::bigint FROM due WHERE t.id = due.id RETURNING t.*`
 
 /**
  * No join but a nested loop keeps the order of the endpoints, which the limit needs; so rooms come as one JSON object.
@@ -31,27 +37,20 @@ const CLAIM_DELIVERIES = `
     FROM endpoint CROSS JOIN LATERAL (
       SELECT id FROM deliveries
       WHERE status = 'pending' AND app_id = endpoint.app_id AND url = endpoint.url AND due_at <= $1
-        AND locked_until <= $1 AND id NOT IN (SELECT unnest($4::text[]))
+        AND locked_until <= ${REAL_NOW} AND id NOT IN (SELECT unnest($4::text[]))
       ORDER BY due_at, id
       LIMIT COALESCE(($8::jsonb ->> (endpoint.app_id || ' ' || endpoint.url))::bigint, $7) FOR UPDATE SKIP LOCKED) AS one
     LIMIT $2)
-  UPDATE deliveries AS t SET locked_until = $3 FROM due WHERE t.id = due.id RETURNING due.place, t.*`
+  UPDATE deliveries AS t SET locked_until = ${REAL_NOW} + $3::bigint FROM due WHERE t.id = due.id RETURNING due.place, t.*`
 
-/** What is due but locked comes up again when the lock ends: the node that took it may be gone by then. */
 const NEXT_DUE = `
   WITH RECURSIVE ${endpointsAfter(`('', '')`)}
   SELECT LEAST(
     (SELECT MIN(due_at) FROM jobs WHERE due_at > $1),
-    (SELECT MIN(locked_until) FROM jobs WHERE due_at <= $1 AND locked_until > $1),
     (SELECT MIN(later.due_at) FROM endpoint CROSS JOIN LATERAL (
       SELECT due_at FROM deliveries
       WHERE status = 'pending' AND app_id = endpoint.app_id AND url = endpoint.url AND due_at > $1
-      ORDER BY due_at LIMIT 1) AS later),
-    (SELECT MIN(oldest.locked_until) FROM endpoint CROSS JOIN LATERAL (
-      SELECT locked_until FROM deliveries
-      WHERE status = 'pending' AND app_id = endpoint.app_id AND url = endpoint.url AND due_at <= $1
-      ORDER BY due_at, id LIMIT 1) AS oldest
-     WHERE oldest.locked_until > $1)) AS due`
+      ORDER BY due_at LIMIT 1) AS later)) AS due`
 
 /** Planning these takes longer than running them: with a name, a connection does it once. */
 const claimDeliveries = { name: 'landline_claim_deliveries', text: CLAIM_DELIVERIES }
@@ -79,8 +78,8 @@ export function postgresClaims(pool: Pool): Pick<Driver, 'claimJobs' | 'claimDel
   }
 }
 
-const commonOf = ({ now, limit, lockedUntil, held }: Claim): unknown[] =>
-  [now, limit, lockedUntil, [...held.keys()]].map(toParameter)
+const commonOf = ({ now, limit, lockFor, held }: Claim): unknown[] =>
+  [now, limit, lockFor, [...held.keys()]].map(toParameter)
 
 const endpointsOf = ({ after, each, rooms }: DeliveryClaim): unknown[] => {
   const room = Object.fromEntries(rooms.map(one => [toStored(`${one.app_id} ${one.url}`), one.room]))
