@@ -1,5 +1,6 @@
 import { MINUTE, SECOND } from '../domain/time.ts'
 import type { Timers } from '../runtime/timers.ts'
+import { ConnectionLost } from '../store/connection-lost.ts'
 import type { Schema } from '../store/schema.ts'
 import { NotCommitted, type Store } from '../store/store.ts'
 import type { Job, JobIo } from './job.ts'
@@ -13,6 +14,8 @@ const RETRY_AFTER = 10 * SECOND
 const ATTEMPTS = 5
 /** When the database did not answer, it is asked again after so long. Real time. */
 const AGAIN_MS = SECOND
+/** A job that an outage stopped is given back as soon as the database is back, within so many tries. */
+const SET_BACK_TRIES = 60
 /** A pause between batches lets what comes in meanwhile be looked at together. Real time. */
 const PAUSE_MS = 10
 /** With more new jobs than this in one pause the server is at its limit, and callers go first ... */
@@ -67,15 +70,23 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
   }
 
   async function setBack(row: Schema['jobs'], error: unknown): Promise<void> {
-    const attempts = row.attempts + 1
+    const lost = isOutage(error)
+    const attempts = row.attempts + (lost ? 0 : 1)
     io.log.error({ job: row.name, id: row.id, attempts, error: String(error) }, 'A job failed.')
-    const due = attempts >= ATTEMPTS ? Number.MAX_SAFE_INTEGER : now() + RETRY_AFTER * attempts
-    const later = store.run(async unit =>
-      unit.stage.update('jobs', { id: row.id, attempts, due_at: due, locked_until: 0 }),
-    )
-    await later.catch((reason: unknown) => {
-      if (!(reason instanceof NotCommitted)) throw reason
-    })
+    const retry = lost ? row.due_at : now() + RETRY_AFTER * attempts
+    const due = attempts >= ATTEMPTS ? Number.MAX_SAFE_INTEGER : retry
+    for (let tries = 1; ; tries++) {
+      try {
+        return await store.run(async unit =>
+          unit.stage.update('jobs', { id: row.id, attempts, due_at: due, locked_until: 0 }),
+        )
+      } catch (reason) {
+        if (!(reason instanceof NotCommitted)) throw reason
+        // Once the database is back, nobody else may have a look at this row before its lock ends.
+        if (stopped || tries >= SET_BACK_TRIES || !isOutage(reason)) return
+        await new Promise<void>(resolve => timers.after(AGAIN_MS, resolve))
+      }
+    }
   }
 
   async function runBatch(limit = BATCH): Promise<number> {
@@ -149,5 +160,9 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
     },
   }
 }
+
+/** The database cannot be reached: no fault of the job's, and it will be back. */
+const isOutage = (error: unknown): boolean =>
+  error instanceof ConnectionLost || (error instanceof NotCommitted && error.outcome.kind === 'unreachable')
 
 export type JobRunner = ReturnType<typeof jobRunner>
