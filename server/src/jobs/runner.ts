@@ -41,6 +41,7 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
   const held = new Set<string>()
   let stopped = false
   let working: Promise<void> | undefined
+  let turn: Promise<unknown> = Promise.resolve()
   let again = false
   let cancelTimer = () => {}
   let done = 0
@@ -89,10 +90,19 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
     }
   }
 
+  /** One claim after the other, so that each knows what the one before has given. */
+  function claim(limit: number): Promise<Schema['jobs'][]> {
+    const mine = turn.then(async () => {
+      const rows = await store.driver.claimJobs({ now: now(), limit, lockFor: LOCK, held })
+      for (const row of rows) held.add(row.id)
+      return rows
+    })
+    turn = mine.catch(() => {})
+    return mine
+  }
+
   async function runBatch(limit = BATCH): Promise<number> {
-    const at = now()
-    const rows = await store.driver.claimJobs({ now: at, limit, lockFor: LOCK, held })
-    for (const row of rows) held.add(row.id)
+    const rows = await claim(limit)
     await Promise.all(rows.map(perform))
     return rows.length
   }

@@ -62,7 +62,8 @@ export interface Driver {
   onForeignCommit(listener: (touched: string[]) => void): () => void
   /**
    * Takes up to `limit` due rows for this node, oldest first, leaving out the ids in `held`. Where several nodes share
-   * the database, no other node gets them before `lockFor` has passed by the database's own clock.
+   * the database, no other node gets them before `lockFor` has passed by the database's own clock;
+   * this one gets them again, if they are not in `held`: ask for one claim after the other.
    */
   claimJobs(claim: Claim): Promise<Schema['jobs'][]>
   /** The same, one endpoint after the other, and oldest first within each. What it costs does not grow with a backlog. */

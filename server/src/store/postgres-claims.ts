@@ -19,12 +19,19 @@ const endpointsAfter = (after: string): string => `
  */
 const REAL_NOW = '(extract(epoch FROM statement_timestamp()) * 1000)::bigint'
 
+/**
+ * Nobody's, or locked by this node, which does not know it: then the answer to a claim was lost with its connection. So
+ * a node may have one claim on its way at a time.
+ */
+const isFree = (node: string): string => `(locked_until <= ${REAL_NOW} OR locked_by = ${node})`
+
 /** Rows that another node is just taking are passed over, not waited for. */
 const CLAIM_JOBS = `
   WITH due AS MATERIALIZED (
-    SELECT id FROM jobs WHERE due_at <= $1 AND locked_until <= ${REAL_NOW} AND id <> ALL($4::text[])
+    SELECT id FROM jobs WHERE due_at <= $1 AND ${isFree('$5')} AND id <> ALL($4::text[])
     ORDER BY due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED)
-  UPDATE jobs AS t SET locked_until = ${REAL_NOW} + $3::bigint FROM due WHERE t.id = due.id RETURNING t.*`
+  UPDATE jobs AS t SET locked_until = ${REAL_NOW} + $3::bigint, locked_by = $5
+  FROM due WHERE t.id = due.id RETURNING t.*`
 
 /**
  * No join but a nested loop keeps the order of the endpoints, which the limit needs; so rooms come as one JSON object.
@@ -37,11 +44,12 @@ const CLAIM_DELIVERIES = `
     FROM endpoint CROSS JOIN LATERAL (
       SELECT id FROM deliveries
       WHERE status = 'pending' AND app_id = endpoint.app_id AND url = endpoint.url AND due_at <= $1
-        AND locked_until <= ${REAL_NOW} AND id NOT IN (SELECT unnest($4::text[]))
+        AND ${isFree('$9')} AND id NOT IN (SELECT unnest($4::text[]))
       ORDER BY due_at, id
       LIMIT COALESCE(($8::jsonb ->> (endpoint.app_id || ' ' || endpoint.url))::bigint, $7) FOR UPDATE SKIP LOCKED) AS one
     LIMIT $2)
-  UPDATE deliveries AS t SET locked_until = ${REAL_NOW} + $3::bigint FROM due WHERE t.id = due.id RETURNING due.place, t.*`
+  UPDATE deliveries AS t SET locked_until = ${REAL_NOW} + $3::bigint, locked_by = $9
+  FROM due WHERE t.id = due.id RETURNING due.place, t.*`
 
 const NEXT_DUE = `
   WITH RECURSIVE ${endpointsAfter(`('', '')`)}
@@ -59,14 +67,14 @@ const nextDue = { name: 'landline_next_due', text: NEXT_DUE }
 type Placed<R> = R & { place: number }
 
 /** Finds work that is due, and marks it as this node's. */
-export function postgresClaims(pool: Pool): Pick<Driver, 'claimJobs' | 'claimDeliveries' | 'nextDue'> {
+export function postgresClaims(pool: Pool, node: string): Pick<Driver, 'claimJobs' | 'claimDeliveries' | 'nextDue'> {
   return {
     async claimJobs(claim) {
-      const { rows } = await pool.query<Schema['jobs']>(CLAIM_JOBS, commonOf(claim))
+      const { rows } = await pool.query<Schema['jobs']>(CLAIM_JOBS, [...commonOf(claim), node])
       return rows.sort(oldestFirst)
     },
     async claimDeliveries(claim) {
-      const values = [...commonOf(claim), ...endpointsOf(claim)]
+      const values = [...commonOf(claim), ...endpointsOf(claim), node]
       const { rows } = await pool.query<Placed<Schema['deliveries']>>({ ...claimDeliveries, values })
       rows.sort((a, b) => a.place - b.place || oldestFirst(a, b))
       return rows.map(({ place: _, ...row }) => row)

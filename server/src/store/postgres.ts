@@ -48,7 +48,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
-      ...postgresClaims(pool),
+      ...postgresClaims(pool, node),
       tables: async () => tables,
       dump: () => dumpPostgres(url, tables),
       replace: (pieces, event) => replaceRows(connected, catalog, node, pieces, event),

@@ -97,7 +97,8 @@ export function startClaims({ store, now, timers, log, hand, isCrowded, add }: C
   async function keepInTurn(rows: Delivery[], at: number): Promise<Delivery[]> {
     const late = await notInTurn({ db: store.driver.db, rows, held: hand })
     if (late.size === 0) return rows
-    void giveBack([...late])
+    // Before the next claim, which would take them for lost.
+    await giveBack([...late])
     plan(at + SHORTEST_SLEEP)
     return rows.filter(({ id }) => !late.has(id))
   }
