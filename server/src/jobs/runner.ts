@@ -14,7 +14,7 @@ const RETRY_AFTER = 10 * SECOND
 const ATTEMPTS = 5
 /** When the database did not answer, it is asked again after so long. Real time. */
 const AGAIN_MS = SECOND
-/** A job that an outage stopped is given back as soon as the database is back, within so many tries. */
+/** A job that an outage stopped stays in hand until it can be given back, for so many tries. */
 const SET_BACK_TRIES = 60
 /** A pause between batches lets what comes in meanwhile be looked at together. Real time. */
 const PAUSE_MS = 10
@@ -83,7 +83,7 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
         )
       } catch (reason) {
         if (!(reason instanceof NotCommitted)) throw reason
-        // Once the database is back, nobody else may have a look at this row before its lock ends.
+        // Given up at once, it would be claimed again at once, and fail again, as long as the outage lasts.
         if (stopped || tries >= SET_BACK_TRIES || !isOutage(reason)) return
         await new Promise<void>(resolve => timers.after(AGAIN_MS, resolve))
       }
@@ -171,8 +171,9 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
   }
 }
 
-/** The database cannot be reached: no fault of the job's, and it will be back. */
+/** The database cannot be reached, or its disk is full: no fault of the job's, and it may well pass. */
 const isOutage = (error: unknown): boolean =>
-  error instanceof ConnectionLost || (error instanceof NotCommitted && error.outcome.kind === 'unreachable')
+  error instanceof ConnectionLost ||
+  (error instanceof NotCommitted && (error.outcome.kind === 'unreachable' || error.outcome.kind === 'full'))
 
 export type JobRunner = ReturnType<typeof jobRunner>
