@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Claim, DeliveryClaim, Driver } from './driver.ts'
+import { SIGN_OF_LIFE } from './postgres-notify.ts'
 import { toParameter, toStored } from './postgres-text.ts'
 import type { Schema } from './schema.ts'
 
@@ -65,6 +66,17 @@ const claimDeliveries = { name: 'landline_claim_deliveries', text: CLAIM_DELIVER
 const nextDue = { name: 'landline_next_due', text: NEXT_DUE }
 
 type Placed<R> = R & { place: number }
+
+/** Takes the locks off what nodes have in hand that are not there any more. */
+export async function freeWorkOfTheGone(pool: Pool): Promise<void> {
+  for (const table of ['jobs', 'deliveries']) {
+    await pool.query(
+      `UPDATE ${table} SET locked_until = 0 WHERE locked_until > ${REAL_NOW} AND locked_by IS NOT NULL
+       AND NOT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = $1 || locked_by)`,
+      [SIGN_OF_LIFE],
+    )
+  }
+}
 
 /** Finds work that is due, and marks it as this node's. */
 export function postgresClaims(pool: Pool, node: string): Pick<Driver, 'claimJobs' | 'claimDeliveries' | 'nextDue'> {
