@@ -35,6 +35,7 @@ import { worldFiles } from './world/file/index.ts'
 import { foundWorld, resetWorld } from './world/found.ts'
 import { newKeyPair, openJwe, sealJwe } from './world/jwe.ts'
 import { hashPin, pinMatches } from './world/pins.ts'
+import { sharedClock } from './world/shared-clock.ts'
 
 /** Everything that makes up one world, wired together once. Nothing in it is global: several live in one process. */
 export interface World {
@@ -80,9 +81,18 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
       await planWebhooks(events, unit)
     },
   })
+  let wakeAll = () => {}
+  const shared = sharedClock({
+    store,
+    clock,
+    wake: () => wakeAll(),
+    failed: error => log.error({ error: String(error) }, 'The clock of the other nodes could not be read.'),
+  })
+  const frozenAt = options.clock?.frozenAt
   const saved = await store.read.world.find('world')
-  if (saved && options.clock?.frozenAt === undefined) clock.restore(saved.clock)
-  await foundWorld(store, options, secrets)
+  if (saved && frozenAt === undefined) clock.restore(saved.clock)
+  const founded = await foundWorld(store, options, secrets, clock.state())
+  if (!founded && frozenAt !== undefined) await shared.move(() => clock.freeze(frozenAt))
 
   const blobFolder = folder ? join(folder, 'blobs') : mkdtempSync(join(tmpdir(), 'landline-'))
   const blobs = diskBlobs(blobFolder, random)
@@ -110,14 +120,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     timers,
     running: () => clock.state().mode === 'running',
   })
-  const saveClock = () =>
-    store.run(async ({ read, stage, record }) => {
-      const world = await read.world.find('world')
-      const state = clock.state()
-      if (world) stage.world.change({ ...world, clock: state })
-      record({ type: 'clock.moved', at: now(), mode: state.mode })
-    })
-  const wakeAll = () => {
+  wakeAll = () => {
     runner.wake()
     deliverer.wake()
   }
@@ -126,7 +129,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     store,
     blobs,
     clock,
-    saveClock,
+    moveClock: shared.move,
     secrets,
     folder: join(folder ?? blobFolder, 'snapshots'),
     timers,
@@ -140,29 +143,21 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
       verifyCallback({ url, verifyToken, challenge: String(random.bytes(4).readUInt32BE(0)), http }),
     clock: {
       state: () => ({ ...clock.state(), now: now() }),
-      async freeze(at) {
-        clock.freeze(at)
-        await saveClock()
-      },
+      freeze: at => shared.move(() => clock.freeze(at)),
       async resume() {
-        clock.resume()
-        await saveClock()
+        await shared.move(clock.resume)
         wakeAll()
       },
       async advanceTo(at, timeout) {
         const wait = (ms: number) => new Promise<void>(resolve => timers.after(ms, resolve))
-        const advanced = await advanceWorld(
-          { store, clock, runner, deliverer, elapsed: timers.elapsed, wait },
-          at,
-          timeout,
-        )
-        await saveClock()
+        const engines = { store, clock, runner, deliverer, elapsed: timers.elapsed, wait }
+        const advanced = await shared.move(() => advanceWorld(engines, at, timeout))
         wakeAll()
         return advanced
       },
     },
     worlds: files,
-    resetWorld: () => resetWorld(store, options, secrets),
+    resetWorld: () => resetWorld(store, options, secrets, clock.state),
     newKeyPair,
     openJwe,
     sealJwe,
@@ -184,7 +179,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     ending: ending.signal,
     fetchLink: fetching,
   }
-  if (!saved && options.world !== undefined) await beginWith(options.world, files)
+  if (founded && options.world !== undefined) await beginWith(options.world, files)
   const kernel: Kernel = {
     registry: makeRegistry([...kinds, ...controlKinds], [...operations, ...controlOperations]),
     store,
@@ -207,6 +202,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
     start: wakeAll,
     beginEnding: () => ending.abort(),
     async close() {
+      shared.stop()
       await runner.stop()
       await deliverer.stop()
       await store.close()

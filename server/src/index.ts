@@ -75,13 +75,19 @@ function surfaces(world: World, controlSecret: string | undefined): FastifyInsta
   })
   liveSurface(app, { store: world.store, timers: world.timers, guard: control })
   pagesSurface(app, pagesFolder(), control)
-  healthSurface(app, async () => (await world.store.read.world.find('world')) !== undefined)
+  healthSurface(app, () => takesWork(world))
   let document: string | undefined
   app.get('/openapi.json', (_, reply) => {
     document ??= JSON.stringify(openApiDocument(world.kernel.registry, VERSION))
     return reply.header('access-control-allow-origin', '*').type('application/json; charset=utf-8').send(document)
   })
   return app
+}
+
+/** Reads what no cache keeps, so that it is the database that answers. */
+async function takesWork({ store }: World): Promise<boolean> {
+  await store.read.events.lastSeq()
+  return (await store.read.world.find('world')) !== undefined
 }
 
 /** Beside the bundle when it runs from one, below `dist` when it runs from sources. */

@@ -10,6 +10,7 @@ import {
 import type { Refusal } from '../domain/refusals.ts'
 import { Refused } from '../domain/refusals.ts'
 import type { Ids } from '../runtime/ids.ts'
+import { ConnectionLost } from '../store/connection-lost.ts'
 import { NotCommitted, type Store } from '../store/store.ts'
 import { type Caller, checkAccess, checkProof, identify, type Owner, reaches } from './access.ts'
 import type { CallUsage, Usage } from './call-usage.ts'
@@ -90,12 +91,24 @@ export async function dispatch(kernel: Kernel, request: GraphRequest): Promise<G
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal
+  const outage = outageOf(error)
+  if (outage) return { ...ServiceUnavailable, details: OUTAGES[outage] }
   if (!(error instanceof NotCommitted)) return UnknownError
-  if (error.outcome.kind === 'full') {
-    return { ...ServiceUnavailable, details: 'The server has no room left on its disk. Nothing was accepted.' }
-  }
   if (error.outcome.kind === 'conflict') return InvalidParameter(`${error.outcome.on} is already taken.`)
   return error.outcome.kind === 'failed' ? UnknownError : ServiceUnavailable
+}
+
+const OUTAGES = {
+  full: 'The server has no room left on its disk. Nothing was accepted.',
+  unreachable: 'The server cannot reach its database. Nothing was accepted.',
+  'in doubt':
+    'The server lost its database in the middle of this call. Look whether it was accepted before you repeat it.',
+} as const
+
+function outageOf(error: unknown): keyof typeof OUTAGES | undefined {
+  if (error instanceof ConnectionLost) return 'unreachable'
+  const kind = error instanceof NotCommitted ? error.outcome.kind : 'failed'
+  return kind in OUTAGES ? (kind as keyof typeof OUTAGES) : undefined
 }
 
 /** What is known of a call by the time it is answered, however it ends. */

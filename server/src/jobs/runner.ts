@@ -1,23 +1,28 @@
 import { MINUTE, SECOND } from '../domain/time.ts'
 import type { Timers } from '../runtime/timers.ts'
+import { ConnectionLost } from '../store/connection-lost.ts'
 import type { Schema } from '../store/schema.ts'
 import { NotCommitted, type Store } from '../store/store.ts'
 import type { Job, JobIo } from './job.ts'
 
 /** Jobs in hand at once: enough to fill a group commit, few enough to leave the loop to requests. */
 const BATCH = 200
-/** Where several nodes share the work, a job that was taken and not finished by then is given to another. */
+/** Where several nodes share the work, a job that was taken and not finished by then is given to another. Real time. */
 const LOCK = MINUTE
 /** A job that fails is tried again after a while, then left alone for somebody to look at. */
 const RETRY_AFTER = 10 * SECOND
 const ATTEMPTS = 5
+/** When the database did not answer, it is asked again after so long. Real time. */
+const AGAIN_MS = SECOND
+/** A job that an outage stopped stays in hand until it can be given back, for so many tries. */
+const SET_BACK_TRIES = 60
 /** A pause between batches lets what comes in meanwhile be looked at together. Real time. */
 const PAUSE_MS = 10
 /** With more new jobs than this in one pause the server is at its limit, and callers go first ... */
 const CROWDED = 25
 /** ... while jobs come on in small batches all the same. */
 const CROWDED_BATCH = 20
-/** World time may pass without a timer knowing (another node moved it), so it is looked at now and then. */
+/** What another node had in hand may have come free without a word, so it is looked at now and then. Real time. */
 const LONGEST_SLEEP = 30 * SECOND
 
 export interface RunnerOptions {
@@ -36,6 +41,7 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
   const held = new Set<string>()
   let stopped = false
   let working: Promise<void> | undefined
+  let turn: Promise<unknown> = Promise.resolve()
   let again = false
   let cancelTimer = () => {}
   let done = 0
@@ -65,21 +71,38 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
   }
 
   async function setBack(row: Schema['jobs'], error: unknown): Promise<void> {
-    const attempts = row.attempts + 1
+    const lost = isOutage(error)
+    const attempts = row.attempts + (lost ? 0 : 1)
     io.log.error({ job: row.name, id: row.id, attempts, error: String(error) }, 'A job failed.')
-    const due = attempts >= ATTEMPTS ? Number.MAX_SAFE_INTEGER : now() + RETRY_AFTER * attempts
-    const later = store.run(async unit =>
-      unit.stage.update('jobs', { id: row.id, attempts, due_at: due, locked_until: 0 }),
-    )
-    await later.catch((reason: unknown) => {
-      if (!(reason instanceof NotCommitted)) throw reason
+    const retry = lost ? row.due_at : now() + RETRY_AFTER * attempts
+    const due = attempts >= ATTEMPTS ? Number.MAX_SAFE_INTEGER : retry
+    for (let tries = 1; ; tries++) {
+      try {
+        return await store.run(async unit =>
+          unit.stage.update('jobs', { id: row.id, attempts, due_at: due, locked_until: 0 }),
+        )
+      } catch (reason) {
+        if (!(reason instanceof NotCommitted)) throw reason
+        // Given up at once, it would be claimed again at once, and fail again, as long as the outage lasts.
+        if (stopped || tries >= SET_BACK_TRIES || !isOutage(reason)) return
+        await new Promise<void>(resolve => timers.after(AGAIN_MS, resolve))
+      }
+    }
+  }
+
+  /** One claim after the other, so that each knows what the one before has given. */
+  function claim(limit: number): Promise<Schema['jobs'][]> {
+    const mine = turn.then(async () => {
+      const rows = await store.driver.claimJobs({ now: now(), limit, lockFor: LOCK, held })
+      for (const row of rows) held.add(row.id)
+      return rows
     })
+    turn = mine.catch(() => {})
+    return mine
   }
 
   async function runBatch(limit = BATCH): Promise<number> {
-    const at = now()
-    const rows = await store.driver.claimJobs({ now: at, limit, lockedUntil: at + LOCK, held })
-    for (const row of rows) held.add(row.id)
+    const rows = await claim(limit)
     await Promise.all(rows.map(perform))
     return rows.length
   }
@@ -99,8 +122,9 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
 
   async function sleepUntilDue(): Promise<void> {
     cancelTimer()
-    if (stopped || !running()) return
-    const due = await store.driver.nextDue(now())
+    // While the clock stands still, nothing falls due; but where nodes share the work, one may be gone.
+    if (stopped || (!running() && store.driver.dialect === 'sqlite')) return
+    const due = running() ? await store.driver.nextDue(now()) : undefined
     const wait = due === undefined ? LONGEST_SLEEP : Math.min(Math.max(due - now(), 1), LONGEST_SLEEP)
     cancelTimer = timers.after(wait, wake)
   }
@@ -109,7 +133,11 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
     again = true
     if (stopped || working) return
     working = work()
-      .catch(error => io.log.error({ error: String(error) }, 'The job runner stumbled.'))
+      .catch(error => {
+        io.log.error({ error: String(error) }, 'The job runner stumbled.')
+        cancelTimer()
+        if (!stopped) cancelTimer = timers.after(AGAIN_MS, wake)
+      })
       .finally(() => {
         working = undefined
         if (again && !stopped) wake()
@@ -142,5 +170,10 @@ export function jobRunner({ store, jobs, io, now, timers, running }: RunnerOptio
     },
   }
 }
+
+/** The database cannot be reached, or its disk is full: no fault of the job's, and it may well pass. */
+const isOutage = (error: unknown): boolean =>
+  error instanceof ConnectionLost ||
+  (error instanceof NotCommitted && (error.outcome.kind === 'unreachable' || error.outcome.kind === 'full'))
 
 export type JobRunner = ReturnType<typeof jobRunner>

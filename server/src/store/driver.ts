@@ -5,7 +5,8 @@ import type { Draft, EventRow, Outcome, Row } from './write.ts'
 export interface Claim {
   now: number
   limit: number
-  lockedUntil: number
+  /** Real milliseconds. World time may stand still or leap, and what is in hand is in hand all the same. */
+  lockFor: number
   /** Ids that this node works on already. */
   held: Held
 }
@@ -61,15 +62,15 @@ export interface Driver {
   onForeignCommit(listener: (touched: string[]) => void): () => void
   /**
    * Takes up to `limit` due rows for this node, oldest first, leaving out the ids in `held`. Where several nodes share
-   * the database, no other node gets them before `lockedUntil`.
+   * the database, no other node gets them before `lockFor` has passed by the database's own clock;
+   * this one gets them again, if they are not in `held`: ask for one claim after the other.
    */
   claimJobs(claim: Claim): Promise<Schema['jobs'][]>
   /** The same, one endpoint after the other, and oldest first within each. What it costs does not grow with a backlog. */
   claimDeliveries(claim: DeliveryClaim): Promise<Schema['deliveries'][]>
   /**
-   * The instant of the earliest job or pending delivery that is due after `now`; undefined when there is none. Where
-   * nodes share the database, one that is due but locked counts as due when the lock ends; of deliveries, the oldest of
-   * each endpoint tells, since they are locked oldest first.
+   * The instant of the earliest job or pending delivery that is due after `now`; undefined when there is none. What is due
+   * and locked by another node is not told: who waits for a lock to end looks now and then.
    */
   nextDue(now: number): Promise<number | undefined>
   /** Tables of the world and their columns. What only keeps house (versions of the tables) is none of them. */

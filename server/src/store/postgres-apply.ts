@@ -1,7 +1,7 @@
 import type { Catalog } from './postgres-catalog.ts'
 import { EVENTS_LOCK } from './postgres-catalog.ts'
 import { type LockedCounters, lockCounters } from './postgres-counters.ts'
-import { concernsAll, isFull, mayRetry, metAnother, outcomeOf } from './postgres-errors.ts'
+import { concernsAll, mayRetry, metAnother, outcomeOf } from './postgres-errors.ts'
 import { CHANNEL, payloadsFor, touchedBy } from './postgres-notify.ts'
 import { insertEvents, planWrites } from './postgres-plan.ts'
 import type { Company, Connections, Query } from './postgres-pool.ts'
@@ -83,7 +83,7 @@ export function postgresApplier({ transaction }: Connections, catalog: Catalog, 
       } catch (error) {
         if (metAnother(error)) company = 'alone'
         if (mayRetry(error) && attempt < ATTEMPTS) continue
-        const outcome: Outcome = isFull(error) ? { kind: 'full' } : outcomeOf(error, catalog)
+        const outcome = outcomeOf(error, catalog)
         return drafts.map(() => outcome)
       }
     }

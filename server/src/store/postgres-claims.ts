@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Claim, DeliveryClaim, Driver } from './driver.ts'
+import { SIGN_OF_LIFE } from './postgres-notify.ts'
 import { toParameter, toStored } from './postgres-text.ts'
 import type { Schema } from './schema.ts'
 
@@ -13,12 +14,25 @@ const endpointsAfter = (after: string): string => `
       SELECT app_id, url FROM deliveries
       WHERE status = 'pending' AND (app_id, url) > (before.app_id, before.url) ORDER BY app_id, url LIMIT 1) AS next)`
 
+/**
+ * The database's clock in Unix milliseconds, by which locks end: it is the same for all nodes, and real. World time
+ * stands still where it is frozen, and a node that advances it by a day would take what the others have in hand.
+ */
+const REAL_NOW = '(extract(epoch FROM statement_timestamp()) * 1000)::bigint'
+
+/**
+ * Nobody's, or locked by this node, which does not know it: then the answer to a claim was lost with its connection. So
+ * a node may have one claim on its way at a time.
+ */
+const isFree = (node: string): string => `(locked_until <= ${REAL_NOW} OR locked_by = ${node})`
+
 /** Rows that another node is just taking are passed over, not waited for. */
 const CLAIM_JOBS = `
   WITH due AS MATERIALIZED (
-    SELECT id FROM jobs WHERE due_at <= $1 AND locked_until <= $1 AND id <> ALL($4::text[])
+    SELECT id FROM jobs WHERE due_at <= $1 AND ${isFree('$5')} AND id <> ALL($4::text[])
     ORDER BY due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED)
-  UPDATE jobs AS t SET locked_until = $3 FROM due WHERE t.id = due.id RETURNING t.*`
+  UPDATE jobs AS t SET locked_until = ${REAL_NOW} + $3::bigint, locked_by = $5
+  FROM due WHERE t.id = due.id RETURNING t.*`
 
 /**
  * No join but a nested loop keeps the order of the endpoints, which the limit needs; so rooms come as one JSON object.
@@ -31,27 +45,21 @@ const CLAIM_DELIVERIES = `
     FROM endpoint CROSS JOIN LATERAL (
       SELECT id FROM deliveries
       WHERE status = 'pending' AND app_id = endpoint.app_id AND url = endpoint.url AND due_at <= $1
-        AND locked_until <= $1 AND id NOT IN (SELECT unnest($4::text[]))
+        AND ${isFree('$9')} AND id NOT IN (SELECT unnest($4::text[]))
       ORDER BY due_at, id
       LIMIT COALESCE(($8::jsonb ->> (endpoint.app_id || ' ' || endpoint.url))::bigint, $7) FOR UPDATE SKIP LOCKED) AS one
     LIMIT $2)
-  UPDATE deliveries AS t SET locked_until = $3 FROM due WHERE t.id = due.id RETURNING due.place, t.*`
+  UPDATE deliveries AS t SET locked_until = ${REAL_NOW} + $3::bigint, locked_by = $9
+  FROM due WHERE t.id = due.id RETURNING due.place, t.*`
 
-/** What is due but locked comes up again when the lock ends: the node that took it may be gone by then. */
 const NEXT_DUE = `
   WITH RECURSIVE ${endpointsAfter(`('', '')`)}
   SELECT LEAST(
     (SELECT MIN(due_at) FROM jobs WHERE due_at > $1),
-    (SELECT MIN(locked_until) FROM jobs WHERE due_at <= $1 AND locked_until > $1),
     (SELECT MIN(later.due_at) FROM endpoint CROSS JOIN LATERAL (
       SELECT due_at FROM deliveries
       WHERE status = 'pending' AND app_id = endpoint.app_id AND url = endpoint.url AND due_at > $1
-      ORDER BY due_at LIMIT 1) AS later),
-    (SELECT MIN(oldest.locked_until) FROM endpoint CROSS JOIN LATERAL (
-      SELECT locked_until FROM deliveries
-      WHERE status = 'pending' AND app_id = endpoint.app_id AND url = endpoint.url AND due_at <= $1
-      ORDER BY due_at, id LIMIT 1) AS oldest
-     WHERE oldest.locked_until > $1)) AS due`
+      ORDER BY due_at LIMIT 1) AS later)) AS due`
 
 /** Planning these takes longer than running them: with a name, a connection does it once. */
 const claimDeliveries = { name: 'landline_claim_deliveries', text: CLAIM_DELIVERIES }
@@ -59,15 +67,26 @@ const nextDue = { name: 'landline_next_due', text: NEXT_DUE }
 
 type Placed<R> = R & { place: number }
 
+/** Takes the locks off what nodes have in hand that are not there any more. */
+export async function freeWorkOfTheGone(pool: Pool): Promise<void> {
+  for (const table of ['jobs', 'deliveries']) {
+    await pool.query(
+      `UPDATE ${table} SET locked_until = 0 WHERE locked_until > ${REAL_NOW} AND locked_by IS NOT NULL
+       AND NOT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = $1 || locked_by)`,
+      [SIGN_OF_LIFE],
+    )
+  }
+}
+
 /** Finds work that is due, and marks it as this node's. */
-export function postgresClaims(pool: Pool): Pick<Driver, 'claimJobs' | 'claimDeliveries' | 'nextDue'> {
+export function postgresClaims(pool: Pool, node: string): Pick<Driver, 'claimJobs' | 'claimDeliveries' | 'nextDue'> {
   return {
     async claimJobs(claim) {
-      const { rows } = await pool.query<Schema['jobs']>(CLAIM_JOBS, commonOf(claim))
+      const { rows } = await pool.query<Schema['jobs']>(CLAIM_JOBS, [...commonOf(claim), node])
       return rows.sort(oldestFirst)
     },
     async claimDeliveries(claim) {
-      const values = [...commonOf(claim), ...endpointsOf(claim)]
+      const values = [...commonOf(claim), ...endpointsOf(claim), node]
       const { rows } = await pool.query<Placed<Schema['deliveries']>>({ ...claimDeliveries, values })
       rows.sort((a, b) => a.place - b.place || oldestFirst(a, b))
       return rows.map(({ place: _, ...row }) => row)
@@ -79,8 +98,8 @@ export function postgresClaims(pool: Pool): Pick<Driver, 'claimJobs' | 'claimDel
   }
 }
 
-const commonOf = ({ now, limit, lockedUntil, held }: Claim): unknown[] =>
-  [now, limit, lockedUntil, [...held.keys()]].map(toParameter)
+const commonOf = ({ now, limit, lockFor, held }: Claim): unknown[] =>
+  [now, limit, lockFor, [...held.keys()]].map(toParameter)
 
 const endpointsOf = ({ after, each, rooms }: DeliveryClaim): unknown[] => {
   const room = Object.fromEntries(rooms.map(one => [toStored(`${one.app_id} ${one.url}`), one.room]))

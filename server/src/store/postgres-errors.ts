@@ -1,6 +1,6 @@
 import pg from 'pg'
+import { ConnectionLost, InDoubt } from './connection-lost.ts'
 import type { Catalog } from './postgres-catalog.ts'
-import { ConnectionLost, InDoubt } from './postgres-pool.ts'
 import { Rejected } from './rejected.ts'
 import type { Outcome } from './write.ts'
 
@@ -26,6 +26,8 @@ export const concernsAll = (error: unknown): boolean => mayRetry(error) || isFul
 export function outcomeOf(error: unknown, catalog: Catalog): Outcome {
   if (error instanceof Rejected) return error.outcome
   if (isFull(error)) return { kind: 'full' }
+  if (error instanceof ConnectionLost) return { kind: 'unreachable' }
+  if (error instanceof InDoubt) return { kind: 'in doubt' }
   if (error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION) {
     const column = catalog.uniqueColumn.get(error.constraint ?? '') ?? 'id'
     return { kind: 'conflict', on: column === 'id' ? `${error.table}` : `${error.table}.${column}` }

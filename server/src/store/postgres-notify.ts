@@ -4,6 +4,9 @@ import type { Draft, Write } from './write.ts'
 
 export const CHANNEL = 'landline'
 
+/** With its name behind, what the connection of a node is called by which it listens: who has none is gone. */
+export const SIGN_OF_LIFE = 'landline '
+
 /** PostgreSQL refuses payloads of 8000 bytes or more. */
 const PAYLOAD_LIMIT = 7900
 /** More than this many payloads, and the others are told that anything may have changed. */
@@ -80,7 +83,12 @@ export async function followOthers(options: {
   let current: pg.Client | undefined
 
   async function listen(): Promise<{ ended: Promise<void> }> {
-    const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: CONNECT_TIMEOUT })
+    const client = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECT_TIMEOUT,
+      application_name: `${SIGN_OF_LIFE}${node}`,
+    })
     current = client
     client.on('error', () => {})
     client.on('notification', ({ payload }) => {

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
+import { ConnectionLost, InDoubt } from './connection-lost.ts'
 import { BATCH_LOCK } from './postgres-catalog.ts'
 import { columnTypes, toParameter } from './postgres-text.ts'
 import type { Schema } from './schema.ts'
@@ -11,12 +12,6 @@ export type Company = 'beside' | 'alone'
 
 /** Waits in real time. */
 export type Pause = (milliseconds: number) => Promise<void>
-
-/** The database cannot be reached, or the connection went away: the transaction did not happen. */
-export class ConnectionLost extends Error {}
-
-/** The connection went away while committing, and the database cannot be asked what became of it. */
-export class InDoubt extends Error {}
 
 /** For a free connection, or a new one. */
 export const CONNECT_TIMEOUT = 30_000
@@ -76,9 +71,7 @@ export function connect(url: string, max: number, pause: Pause): Connections {
     pool,
     db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: readingPool(pool) }) }),
     async transaction(company, run) {
-      const client = await pool.connect().catch((error: unknown) => {
-        throw new ConnectionLost(String(error), { cause: error })
-      })
+      const client = await pool.connect().catch(lost)
       let usable = true
       try {
         await client.query(`BEGIN ISOLATION LEVEL READ COMMITTED; SELECT ${LOCK[company]}(${BATCH_LOCK})`)
@@ -93,12 +86,16 @@ export function connect(url: string, max: number, pause: Pause): Connections {
           () => false,
         )
         if (usable || error instanceof InDoubt || error instanceof ConnectionLost) throw error
-        throw new ConnectionLost(String(error), { cause: error })
+        return lost(error)
       } finally {
         client.release(!usable)
       }
     },
   }
+}
+
+function lost(error: unknown): never {
+  throw new ConnectionLost(String(error), { cause: error })
 }
 
 const LOCK = { beside: 'pg_advisory_xact_lock_shared', alone: 'pg_advisory_xact_lock' } as const
@@ -124,8 +121,12 @@ function readingPool(pool: pg.Pool): PostgresPool {
     options: {},
     end: () => pool.end(),
     async connect() {
-      const client = await pool.connect()
-      const query = (text: string, parameters: readonly unknown[]) => client.query(text, parameters.map(toParameter))
+      const client = await pool.connect().catch(lost)
+      const query = (text: string, parameters: readonly unknown[]) =>
+        client.query(text, parameters.map(toParameter)).catch((error: unknown) => {
+          if (saidByDatabase(error)) throw error
+          lost(error)
+        })
       return { query, release: (destroy?: boolean) => client.release(destroy) } as unknown as Awaited<
         ReturnType<PostgresPool['connect']>
       >

@@ -2,7 +2,7 @@ import { systemTimers } from '../runtime/timers.ts'
 import type { Driver } from './driver.ts'
 import { postgresApplier } from './postgres-apply.ts'
 import { assertSuitable, migratePostgres, readCatalog, tablesOf } from './postgres-catalog.ts'
-import { postgresClaims } from './postgres-claims.ts'
+import { freeWorkOfTheGone, postgresClaims } from './postgres-claims.ts'
 import { dumpPostgres } from './postgres-dump.ts'
 import { followOthers } from './postgres-notify.ts'
 import { connect, type Pause } from './postgres-pool.ts'
@@ -37,6 +37,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
         for (const listener of listeners) listener(touched)
       },
     })
+    await freeWorkOfTheGone(pool)
     const tables = tablesOf(catalog)
     const applier = postgresApplier(connected, catalog, node)
 
@@ -48,7 +49,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
-      ...postgresClaims(pool),
+      ...postgresClaims(pool, node),
       tables: async () => tables,
       dump: () => dumpPostgres(url, tables),
       replace: (pieces, event) => replaceRows(connected, catalog, node, pieces, event),

@@ -118,7 +118,9 @@ export interface Schema {
     name: string
     due_at: number
     attempts: number
+    /** Real time, and which node has it in hand: only where nodes share the database. */
     locked_until: number
+    locked_by?: string | null
     subject: string | null
     payload: string
   }
@@ -133,6 +135,7 @@ export interface Schema {
     due_at: number
     attempts: number
     locked_until: number
+    locked_by?: string | null
     created_at: number
     settled_at: number | null
     faults: string | null

@@ -65,6 +65,10 @@ export type Outcome =
   | { kind: 'conflict'; on: string }
   /** The disk is full: nothing of the unit was kept. */
   | { kind: 'full' }
+  /** The database cannot be reached: nothing of the unit was kept. */
+  | { kind: 'unreachable' }
+  /** The connection was lost while it committed, and nobody can tell what became of the unit. */
+  | { kind: 'in doubt' }
   | { kind: 'failed'; message: string }
 
 /** State of one counter: for a bucket the theoretical arrival time in milliseconds (GCRA), for a tally the sum. */

@@ -15,7 +15,7 @@ const CLAIM = 1_000
  */
 const BUSY = 1_000
 const REST_FOR_EACH_MS = 0.02
-/** Where several nodes share the work, a delivery that was taken and not settled by then is given to another. */
+/** Where several nodes share the work, a delivery that was taken and not settled by then is given to another. Real time. */
 const LOCK = 2 * MINUTE
 /** World time may pass without a timer knowing (another node moved it), so it is looked at now and then. Real time. */
 const LONGEST_SLEEP = 30 * SECOND
@@ -54,7 +54,7 @@ export function startClaims({ store, now, timers, log, hand, isCrowded, add }: C
 
   async function roundNow(): Promise<number> {
     const at = now()
-    const lookedFor = { now: at, limit: CLAIM, lockedUntil: at + LOCK, ...hand.beginRound() }
+    const lookedFor = { now: at, limit: CLAIM, lockFor: LOCK, ...hand.beginRound() }
     let taken = 0
     let after: Endpoint | undefined
     do {
@@ -97,7 +97,8 @@ export function startClaims({ store, now, timers, log, hand, isCrowded, add }: C
   async function keepInTurn(rows: Delivery[], at: number): Promise<Delivery[]> {
     const late = await notInTurn({ db: store.driver.db, rows, held: hand })
     if (late.size === 0) return rows
-    void giveBack([...late])
+    // Before the next claim, which would take them for lost.
+    await giveBack([...late])
     plan(at + SHORTEST_SLEEP)
     return rows.filter(({ id }) => !late.has(id))
   }

@@ -2,9 +2,12 @@ import { phoneDigits } from '../domain/messaging/recipient.ts'
 import { tokenHash } from '../graph/access.ts'
 import { DEFAULT_RETENTION, type Retention } from '../jobs/retention.ts'
 import type { LandlineOptions } from '../options.ts'
-import { NotCommitted, type Store } from '../store/store.ts'
+import type { ClockState } from '../runtime/clock.ts'
+import { NotCommitted, type Store, type Unit } from '../store/store.ts'
 import { clearWorld, plantToken, plantWorld, type Secrets } from './plant.ts'
 import { readSeed, type Seed } from './seed.ts'
+
+const REAL_TIME: ClockState = { mode: 'running', offset: 0 }
 
 /** The seed, with the ids that the options fix. */
 export async function seedOf(options: LandlineOptions): Promise<Seed> {
@@ -43,20 +46,27 @@ function twice(error: unknown): unknown {
   )
 }
 
-/** Makes the world on first start; on later ones makes sure that the credentials that are handed out work. */
-export async function foundWorld(store: Store, options: LandlineOptions, secrets: Secrets): Promise<void> {
-  const existing = await store.read.world.find('world')
-  if (!existing) {
-    const retention: Retention = { ...DEFAULT_RETENTION, ...options.retention }
-    const seed = await seedOf(options)
-    try {
-      await store.run(async unit => plantWorld(unit, seed, secrets, retention), { name: 'plant' })
-    } catch (error) {
-      throw twice(error)
-    }
-    return
+/**
+ * Makes the world on first start; on later ones makes sure that the credentials that are handed out work. Of nodes that
+ * start at once one makes it. Whether it was this one.
+ */
+export async function foundWorld(
+  store: Store,
+  options: LandlineOptions,
+  secrets: Secrets,
+  clock: ClockState = REAL_TIME,
+): Promise<boolean> {
+  const retention: Retention = { ...DEFAULT_RETENTION, ...options.retention }
+  const plant = async (unit: Unit) => {
+    if (await unit.read.world.find('world')) return false
+    plantWorld(unit, await seedOf(options), { secrets, retention, clock })
+    return true
   }
-  await ensureCredentials(store, secrets)
+  const founded = await store.run(plant, { name: 'plant' }).catch((error: unknown) => {
+    throw twice(error)
+  })
+  if (!founded) await ensureCredentials(store, secrets)
+  return founded
 }
 
 /** The credentials that the start hands out work in whatever world there is. */
@@ -76,8 +86,13 @@ export async function ensureCredentials(store: Store, secrets: Secrets): Promise
   )
 }
 
-/** Puts the world back to its seed: its customers, messages and changes are gone, its credentials stay. */
-export async function resetWorld(store: Store, options: LandlineOptions, secrets: Secrets): Promise<void> {
+/** Puts the world back to its seed: its customers, messages and changes are gone, its credentials and its clock stay. */
+export async function resetWorld(
+  store: Store,
+  options: LandlineOptions,
+  secrets: Secrets,
+  clock: () => ClockState,
+): Promise<void> {
   const retention: Retention = { ...DEFAULT_RETENTION, ...options.retention }
   await store.run(async unit => {
     const [app] = await unit.read.apps.all()
@@ -86,7 +101,7 @@ export async function resetWorld(store: Store, options: LandlineOptions, secrets
     if (app) seed.app.id = app.id
     clearWorld(unit)
     const kept = app ? { ...secrets, app_secret: app.secret } : secrets
-    plantWorld(unit, seed, kept, retention, app)
+    plantWorld(unit, seed, { secrets: kept, retention, clock: clock(), ...(app ? { before: app } : {}) })
     unit.record({ type: 'world.reset', at: unit.now })
   })
   store.dropCaches()

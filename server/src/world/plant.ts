@@ -13,6 +13,7 @@ import { parseDuration } from '../domain/time.ts'
 import { tokenHash } from '../graph/access.ts'
 import { RETENTION_EVERY, type Retention } from '../jobs/retention.ts'
 import { addCustomer } from '../network/add-customer.ts'
+import type { ClockState } from '../runtime/clock.ts'
 import type { TableName } from '../store/schema.ts'
 import type { Unit } from '../store/store.ts'
 import type { Seed } from './seed.ts'
@@ -69,8 +70,16 @@ export function clearWorld({ stage }: Unit): void {
   for (const table of Object.keys(TABLES) as TableName[]) stage.clear(table)
 }
 
+/** What a world has beside its seed. `before` is the app of the world that was there: it keeps its subscriptions. */
+interface Surroundings {
+  secrets: Secrets
+  retention: Retention
+  clock: ClockState
+  before?: App
+}
+
 /** Stages the world that a seed describes: portfolio, app, accounts, numbers, templates, customers, one token. */
-export function plantWorld(unit: Unit, seed: Seed, secrets: Secrets, retention: Retention, before?: App): void {
+export function plantWorld(unit: Unit, seed: Seed, { secrets, retention, clock, before }: Surroundings): void {
   const { stage, ids, now } = unit
   const id = (given?: string) => given ?? ids.node()
   const business: Business = {
@@ -103,7 +112,7 @@ export function plantWorld(unit: Unit, seed: Seed, secrets: Secrets, retention: 
   stage.world.add({
     id: 'world',
     seed,
-    clock: { mode: 'running', offset: 0 },
+    clock,
     ...(seed.templates ? { templates: settingsOf(seed.templates) } : {}),
     created_at: now,
   })

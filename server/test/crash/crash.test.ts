@@ -62,7 +62,6 @@ function survives(name: string, place: () => Promise<Start>): void {
 
     const second = await startChild(data)
     expect(second.where.phone_number_id).toBe(first.where.phone_number_id)
-    if (data.databaseUrl) await passLocks(second)
     const told = (status: string) =>
       new Set(hook.statuses().flatMap(one => (one.status === status ? [one.id as string] : [])))
     const missing = (status: string) => {
@@ -78,11 +77,6 @@ function survives(name: string, place: () => Promise<Start>): void {
     await hook.until(() => told('delivered').has(later.body.messages[0].id))
     await second.kill()
   })
-}
-
-/** What a node had taken, another takes up when its lock ends: until then it may be alive. World time. */
-async function passLocks({ where }: Child): Promise<void> {
-  expect((await clientOf(where).advance('5m')).status).toBe(200)
 }
 
 survives('SQLite', async () => ({ data: folder() }))

@@ -49,7 +49,7 @@ export const message = (id: string, body = '{}'): Row => {
 }
 
 export const job = (id: string, due_at: number): Row => {
-  return { id, name: 'job', due_at, attempts: 0, locked_until: 0, subject: null, payload: '{}' }
+  return { id, name: 'job', due_at, attempts: 0, locked_until: 0, locked_by: null, subject: null, payload: '{}' }
 }
 
 export const delivery = (id: string, due_at: number, status = 'pending'): Row => {

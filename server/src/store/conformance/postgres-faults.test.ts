@@ -2,6 +2,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startPostgres, type TestPostgres } from '../../../test/postgres.ts'
+import { ConnectionLost } from '../connection-lost.ts'
 import type { Driver } from '../driver.ts'
 import { openPostgres } from '../postgres.ts'
 import { BATCH_LOCK } from '../postgres-catalog.ts'
@@ -102,7 +103,8 @@ describe('PostgreSQL in trouble', () => {
     const proxy = await cuttingProxy(url)
     const driver = await openPostgres(proxy.url, { pause: async () => {} })
     proxy.close()
-    expect(kinds(await driver.commit([draft([insert('customers', customer('1'))])]))).toEqual(['failed'])
+    expect(kinds(await driver.commit([draft([insert('customers', customer('1'))])]))).toEqual(['unreachable'])
+    await expect(driver.db.selectFrom('customers').select('id').execute()).rejects.toThrow(ConnectionLost)
     await driver.close()
   })
 })

@@ -370,7 +370,7 @@ export function storeConformance(name: string, open: () => Promise<Driver>): voi
           insert('deliveries', row),
         ),
       ])
-      const claim = { now: 20, lockedUntil: 100 }
+      const claim = { now: 20, lockFor: 60_000 }
       const jobs = await driver.claimJobs({ ...claim, limit: 3, held: new Set(['c']) })
       expect(jobs.map(row => row.id)).toEqual(['a', 'b', 'd'])
       expect(jobs[0]).toMatchObject({ name: 'job', due_at: 10, attempts: 0, subject: null, payload: '{}' })
@@ -406,7 +406,7 @@ export function storeConformance(name: string, open: () => Promise<Driver>): voi
         const held = new Set<string>()
         return async (more: { limit?: number; each?: number; rooms?: [number, number][]; after?: number }) => {
           const { limit = 99, each = 99, rooms = [], after } = more
-          const claim = { now: 20, lockedUntil: 100, limit, each, held }
+          const claim = { now: 20, lockFor: 60_000, limit, each, held }
           const taken = await driver.claimDeliveries({
             ...claim,
             rooms: rooms.map(([e, room]) => ({ ...endpoints[e]!, room })),
@@ -454,7 +454,7 @@ export function storeConformance(name: string, open: () => Promise<Driver>): voi
         const ids = Array.from({ length: 5 }, (_, i) => `0.${i}`)
         const held = { size: 5, has: (id: string) => asked.push(id) > 0 && ids.includes(id), keys: () => ids }
         const rooms = [{ ...endpoints[0]!, room: 0 }]
-        const taken = await driver.claimDeliveries({ now: 20, lockedUntil: 100, limit: 9, each: 9, rooms, held })
+        const taken = await driver.claimDeliveries({ now: 20, lockFor: 60_000, limit: 9, each: 9, rooms, held })
         expect(taken.map(({ id }) => id)).toEqual(['1.0'])
         expect(asked.filter(id => id !== '1.0')).toEqual([])
       })

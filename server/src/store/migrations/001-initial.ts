@@ -81,11 +81,11 @@ export const initial = (dialect: Dialect): string[] => [
   // The activities of an account. What concerns a customer is left out, so that a send does not pay for it.
   'CREATE INDEX events_account ON events (account_id, seq) WHERE customer_id IS NULL AND account_id IS NOT NULL',
   `CREATE TABLE jobs (id TEXT PRIMARY KEY, name TEXT NOT NULL, due_at BIGINT NOT NULL, attempts BIGINT NOT NULL,
-    locked_until BIGINT NOT NULL, subject TEXT, payload TEXT NOT NULL)`,
+    locked_until BIGINT NOT NULL, locked_by TEXT, subject TEXT, payload TEXT NOT NULL)`,
   'CREATE INDEX jobs_due ON jobs (due_at, id)',
   `CREATE TABLE deliveries (id TEXT PRIMARY KEY, app_id TEXT NOT NULL, account_id TEXT NOT NULL, field TEXT NOT NULL, url TEXT NOT NULL,
     conversation TEXT NOT NULL, status TEXT NOT NULL, due_at BIGINT NOT NULL, attempts BIGINT NOT NULL, locked_until BIGINT NOT NULL,
-    created_at BIGINT NOT NULL, settled_at BIGINT, faults TEXT, body TEXT NOT NULL)`,
+    locked_by TEXT, created_at BIGINT NOT NULL, settled_at BIGINT, faults TEXT, body TEXT NOT NULL)`,
   // By endpoint first: whoever looks for work steps from one to the next, past whatever waits for it.
   `CREATE INDEX deliveries_due ON deliveries (app_id, url, due_at, id) WHERE status = 'pending'`,
   `CREATE TABLE attempts (id TEXT PRIMARY KEY, delivery_id TEXT NOT NULL, at BIGINT NOT NULL, outcome TEXT NOT NULL,

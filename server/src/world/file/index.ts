@@ -14,8 +14,8 @@ interface Parts {
   store: Store
   blobs: Blobs
   clock: WorldClock
-  /** Keeps the state of the clock with the world. */
-  saveClock: () => Promise<unknown>
+  /** Moves the clock with what it is given, and keeps its state with the world. */
+  moveClock: <T>(work: () => Promise<T>) => Promise<T>
   secrets: Secrets
   /** Where snapshots lie. */
   folder: string
@@ -25,7 +25,7 @@ interface Parts {
 }
 
 /** Whole worlds as files: written, read back, and kept under names. */
-export function worldFiles({ store, blobs, clock, saveClock, secrets, folder, timers, wake }: Parts): WorldFiles {
+export function worldFiles({ store, blobs, clock, moveClock, secrets, folder, timers, wake }: Parts): WorldFiles {
   const snapshots = snapshotFolder(folder)
   const written = () => writeWorldFile({ store, blobs, timers, now: clock.now(), clock: clock.state().mode })
 
@@ -36,9 +36,11 @@ export function worldFiles({ store, blobs, clock, saveClock, secrets, folder, ti
 
   async function replace(open: () => Promise<Readable>): Promise<RestoredWorld> {
     try {
-      const { at } = await replaceWorld({ store, blobs, setClock }, open)
-      await ensureCredentials(store, secrets)
-      await saveClock()
+      const { at } = await moveClock(async () => {
+        const header = await replaceWorld({ store, blobs, setClock }, open)
+        await ensureCredentials(store, secrets)
+        return header
+      })
       wake()
       return { ok: true, at }
     } catch (error) {
