@@ -9,8 +9,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { dayOf, slotOf } from '../server/src/domain/analytics/periods.ts'
 import { DAY } from '../server/src/domain/time.ts'
 import { startLandline } from '../server/src/index.ts'
-import { openSqlite } from '../server/src/store/sqlite.ts'
-import { type DayKind, dayRow, halfHourRow } from '../server/src/store/traffic.ts'
+import { openSqlite } from '../server/src/store/sqlite/open.ts'
+import { type DayKind, dayRow, halfHourRow } from '../server/src/store/tables/traffic.ts'
 import type { Write } from '../server/src/store/write.ts'
 
 const messages = Number(process.argv[2] ?? 1_000_000)

@@ -1,4 +1,4 @@
-import { openSqlite } from '../server/src/store/sqlite.ts'
+import { openSqlite } from '../server/src/store/sqlite/open.ts'
 import type { EventRow, Write } from '../server/src/store/write.ts'
 
 const BATCH = 5_000

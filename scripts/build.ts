@@ -23,7 +23,7 @@ async function bundle(): Promise<void> {
     input: {
       index: join(root, 'server/src/index.ts'),
       landline: join(root, 'cli/src/main.ts'),
-      'sqlite-thread': join(root, 'server/src/store/sqlite-thread.ts'),
+      'sqlite-thread': join(root, 'server/src/store/sqlite/thread.ts'),
     },
     platform: 'node',
     external: id =>

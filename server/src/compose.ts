@@ -20,7 +20,7 @@ import { makeIds } from './runtime/ids.ts'
 import { type Log, stderrLog } from './runtime/log.ts'
 import { type Random, secureRandom, seededRandom } from './runtime/random.ts'
 import { systemTimers, type Timers } from './runtime/timers.ts'
-import { openSqlite } from './store/sqlite.ts'
+import { openSqlite } from './store/sqlite/open.ts'
 import { makeStore, type Store } from './store/store.ts'
 import { type RequestLog, requestLog } from './surfaces/http/request-log.ts'
 import { startDeliverer } from './webhooks/deliverer.ts'
@@ -63,7 +63,7 @@ export async function composeWorld(options: LandlineOptions): Promise<World> {
 
   const folder = options.memory ? undefined : (options.data ?? '.landline')
   const driver = options.databaseUrl
-    ? await (await import('./store/postgres.ts')).openPostgres(options.databaseUrl)
+    ? await (await import('./store/postgres/open.ts')).openPostgres(options.databaseUrl)
     : openSqlite(folder)
   const secrets = credentials(folder, secureRandom(), {
     ...(options.accessToken ? { access_token: options.accessToken } : {}),

@@ -63,7 +63,7 @@ const PACKAGES: Record<string, readonly string[]> = {
 }
 
 /** Loaded by whoever uses them first: each costs megabytes that an idle world has no use for. */
-const LATE = ['file-type', 'htmlparser2', 'undici', 'yaml', 'node:http', './store/postgres.ts']
+const LATE = ['file-type', 'htmlparser2', 'undici', 'yaml', 'node:http', './store/postgres/open.ts']
 
 /** What makes two runs differ, and who may use it. */
 const IMPURE: readonly { what: RegExp; in: readonly string[] }[] = [

@@ -1,6 +1,6 @@
 import type { Conversation, Message } from '../domain/messaging/model.ts'
-import { conversationId } from '../store/messages.ts'
 import type { Unit } from '../store/store.ts'
+import { conversationId } from '../store/tables/messages.ts'
 
 /**
  * What one unit has staged so far. Reads see only what is committed, so a unit that delivers several messages of one

@@ -7,7 +7,7 @@ import { zoneOf } from '../domain/time-zones.ts'
 import type { Event, EventOf } from '../events/event.ts'
 import type { StatusFacts } from '../events/message.ts'
 import type { Unit } from '../store/store.ts'
-import { type DayKind, dayRow, halfHourRow } from '../store/traffic.ts'
+import { type DayKind, dayRow, halfHourRow } from '../store/tables/traffic.ts'
 import { reachTier } from './reach-tier.ts'
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { testWorld } from '../control/kernel.test-util.ts'
 import { slotOf } from '../domain/analytics/periods.ts'
 import { DAY, MINUTE } from '../domain/time.ts'
-import { halfHourRow } from '../store/traffic.ts'
+import { halfHourRow } from '../store/tables/traffic.ts'
 import { raiseThroughput } from './raise-throughput.ts'
 
 const BUSINESS = '506914307656634'

@@ -9,10 +9,10 @@ import type { Feedback } from '../domain/quality.ts'
 import type { Rulebook } from '../domain/rules/rulebook.ts'
 import type { Template, TemplateGroup } from '../domain/templates/model.ts'
 import type { UploadSession } from '../domain/uploads.ts'
-import { conversationStage, messageStage } from './messages.ts'
 import { recordStage } from './records.ts'
 import type { TableName } from './schema.ts'
-import type { World } from './world.ts'
+import { conversationStage, messageStage } from './tables/messages.ts'
+import type { World } from './tables/world.ts'
 import type { Row, Sums, Write } from './write.ts'
 
 /** A webhook on its way to one endpoint. */

@@ -3,10 +3,10 @@ import type { Ids } from '../runtime/ids.ts'
 import { commitQueue } from './commit.ts'
 import type { Driver, Piece } from './driver.ts'
 import { hotRows } from './hot-rows.ts'
-import { messageOf } from './messages.ts'
 import { makeRead, type Read } from './read.ts'
 import { recordCache } from './record-cache.ts'
 import { Stage } from './stage.ts'
+import { messageOf } from './tables/messages.ts'
 import type { Draft, Outcome, Take, Write } from './write.ts'
 
 const NONE: ReadonlySet<string> = new Set()

@@ -5,7 +5,7 @@ import type { Event, EventOf } from '../events/event.ts'
 import type { StatusFacts } from '../events/message.ts'
 import { makeIds } from '../runtime/ids.ts'
 import { seededRandom } from '../runtime/random.ts'
-import { openSqlite } from '../store/sqlite.ts'
+import { openSqlite } from '../store/sqlite/open.ts'
 import { makeStore } from '../store/store.ts'
 import { planWebhooks } from './plan.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { volumeCounter } from '../../src/domain/pricing/charge.ts'
-import { openSqlite } from '../../src/store/sqlite.ts'
+import { openSqlite } from '../../src/store/sqlite/open.ts'
 import { hello, TUESDAY, text, world } from '../world.ts'
 
 const WABA = '102290129340398'

@@ -5,7 +5,7 @@ import { isUserId } from '../../domain/messaging/recipient.ts'
 import { Refused } from '../../domain/refusals.ts'
 import { rolloutOf } from '../../domain/rollout.ts'
 import { operation } from '../../graph/operation.ts'
-import { phoneSeenByPortfolio } from '../../store/contact-book.ts'
+import { phoneSeenByPortfolio } from '../../store/tables/contact-book.ts'
 import { PhoneNumberNode } from './node.ts'
 
 /** What portfolios share that are enrolled together has this in the middle. */

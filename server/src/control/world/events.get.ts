@@ -5,7 +5,7 @@ import type { LoggedEvent } from '../../events/event.ts'
 import type { Io } from '../../graph/io.ts'
 import { node } from '../../graph/node.ts'
 import { operation } from '../../graph/operation.ts'
-import type { EventFilter } from '../../store/events.ts'
+import type { EventFilter } from '../../store/tables/events.ts'
 
 const MAX_WAIT = 30 * SECOND
 const DEFAULT_LIMIT = 100

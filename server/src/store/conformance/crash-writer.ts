@@ -1,6 +1,6 @@
 import { commitQueue } from '../commit.ts'
-import { openPostgres } from '../postgres.ts'
-import { openSqlite } from '../sqlite.ts'
+import { openPostgres } from '../postgres/open.ts'
+import { openSqlite } from '../sqlite/open.ts'
 import { draft, event, insert, message, tally } from './drafts.ts'
 
 /**

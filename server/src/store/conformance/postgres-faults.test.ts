@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { startPostgres, type TestPostgres } from '../../../test/postgres.ts'
 import { ConnectionLost } from '../connection-lost.ts'
 import type { Driver } from '../driver.ts'
-import { openPostgres } from '../postgres.ts'
-import { BATCH_LOCK } from '../postgres-catalog.ts'
+import { BATCH_LOCK } from '../postgres/catalog.ts'
+import { openPostgres } from '../postgres/open.ts'
 import { customer, draft, event, insert, kinds, one, tally } from './drafts.ts'
 
 let server: TestPostgres

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { startPostgres, type TestPostgres } from '../../../test/postgres.ts'
-import { openPostgres } from '../postgres.ts'
+import { openPostgres } from '../postgres/open.ts'
 import { storeConformance } from './suite.ts'
 import { trafficConformance } from './traffic.ts'
 import { wholeConformance } from './whole.ts'

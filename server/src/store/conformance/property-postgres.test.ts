@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll } from 'vitest'
 import { startPostgres, type TestPostgres } from '../../../test/postgres.ts'
 import type { Driver } from '../driver.ts'
-import { openPostgres } from '../postgres.ts'
+import { openPostgres } from '../postgres/open.ts'
 import { storeProperties, type WithNodes } from './property.ts'
 
 let server: TestPostgres

@@ -1,4 +1,4 @@
-import { openSqlite } from '../sqlite.ts'
+import { openSqlite } from '../sqlite/open.ts'
 import { storeProperties, type WithNodes } from './property.ts'
 
 const inMemory: WithNodes = async (_, work) => {

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DAY } from '../../domain/time.ts'
 import { commitQueue } from '../commit.ts'
 import type { Driver } from '../driver.ts'
-import { feedbackReads } from '../feedback.ts'
 import { recordCache } from '../record-cache.ts'
+import { feedbackReads } from '../tables/feedback.ts'
 import type { Draft, EventRow, Write } from '../write.ts'
 import {
   add,

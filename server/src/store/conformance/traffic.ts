@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Driver } from '../driver.ts'
 import { makeRead } from '../read.ts'
 import { recordCache } from '../record-cache.ts'
-import { type DayKind, dayRow, halfHourRow } from '../traffic.ts'
+import { type DayKind, dayRow, halfHourRow } from '../tables/traffic.ts'
 import type { Write } from '../write.ts'
 import { add, delivery, draft, insert, message } from './drafts.ts'
 

@@ -7,7 +7,7 @@ import { Refused } from '../../../domain/refusals.ts'
 import { SECOND, unixSeconds } from '../../../domain/time.ts'
 import { zoneOf } from '../../../domain/time-zones.ts'
 import type { Read } from '../../../store/read.ts'
-import type { TrafficColumn, TrafficQuery, TrafficSums } from '../../../store/traffic.ts'
+import type { TrafficColumn, TrafficQuery, TrafficSums } from '../../../store/tables/traffic.ts'
 
 /** What analytics are made from: committed sums, and the instant at which they are asked for. */
 export interface Sources {

@@ -1,5 +1,5 @@
 import type { Template } from '../../../domain/templates/model.ts'
-import type { Clicks } from '../../../store/traffic.ts'
+import type { Clicks } from '../../../store/tables/traffic.ts'
 
 interface Button {
   type: string

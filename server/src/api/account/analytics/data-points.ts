@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Account } from '../../../domain/accounts/model.ts'
-import type { TrafficSums } from '../../../store/traffic.ts'
+import type { TrafficSums } from '../../../store/tables/traffic.ts'
 import { type Asked, numbersAsked, Range, type Sources } from './ask.ts'
 import { Granular } from './granularity.ts'
 

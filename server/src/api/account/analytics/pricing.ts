@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Account } from '../../../domain/accounts/model.ts'
 import { MICROS } from '../../../domain/pricing/charge.ts'
-import type { TrafficColumn, TrafficSums } from '../../../store/traffic.ts'
+import type { TrafficColumn, TrafficSums } from '../../../store/tables/traffic.ts'
 import { listed, periodPoint, type Sources, sumsOf } from './ask.ts'
 import { metricsTold } from './cost.ts'
 import { PeriodParams, Place, placesOf, pointsAnswer } from './data-points.ts'
