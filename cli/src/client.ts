@@ -10,7 +10,7 @@ export interface ServerFlags {
   controlSecret?: string
 }
 
-export interface Call {
+interface Call {
   query?: Record<string, string | number | undefined>
   body?: object | FormData
   token?: string

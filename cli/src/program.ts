@@ -17,7 +17,7 @@ import { worldCommands } from './commands/world.ts'
 import { worldFileCommand } from './commands/world-files.ts'
 import { CommandError, type Terminal } from './terminal.ts'
 
-export const VERSION = '0.1.0'
+const VERSION = '0.1.0'
 
 /** The whole command line. */
 export function program(terminal: Terminal): Command {

@@ -1,5 +1,5 @@
 /** How the text of a flag or a variable is read. */
-export type SettingKind = 'text' | 'yes' | 'port' | 'count' | 'duration' | 'instant' | 'list' | readonly string[]
+type SettingKind = 'text' | 'yes' | 'port' | 'count' | 'duration' | 'instant' | 'list' | readonly string[]
 
 export interface Setting {
   flag: string

@@ -11,7 +11,7 @@ export interface Customer {
   marketing_stopped: string[]
 }
 
-export interface Profile {
+interface Profile {
   about?: string
   address?: string
   description?: string
@@ -122,7 +122,7 @@ export interface Ad {
   source_type: 'ad' | 'post'
 }
 
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 50
 
 export class ControlError extends Error {
   status: number

@@ -49,7 +49,7 @@ export interface Money {
 }
 
 /** Of a message that asks to pay: what is bought, and how the sum comes about. */
-export interface OrderDetails {
+interface OrderDetails {
   items?: { name: string; quantity: number; amount: Money; sale_amount?: Money }[]
   subtotal?: Money
   tax?: Money
@@ -137,7 +137,7 @@ export interface TemplateHeader {
   product?: { product_retailer_id: string; catalog_id?: string }
 }
 
-export interface Template {
+interface Template {
   name: string
   language: string
   category?: string
@@ -149,7 +149,7 @@ export interface Template {
   }
 }
 
-export interface CartItem {
+interface CartItem {
   product_retailer_id: string
   quantity: number
   item_price: number
@@ -176,7 +176,7 @@ export interface Referral {
   welcome_message?: { text: string }
 }
 
-export interface Contents {
+interface Contents {
   text: { body: string }
   image: MediaContent
   video: MediaContent
@@ -196,7 +196,7 @@ export interface Contents {
 
 export type MessageType = keyof Contents
 
-export interface MessageError {
+interface MessageError {
   code: number
   title: string
   error_data?: { details?: string }

@@ -17,7 +17,7 @@ export function useRoute(): Route {
   return readRoute(search)
 }
 
-export function readRoute(search: string): Route {
+function readRoute(search: string): Route {
   const params = new URLSearchParams(search)
   return {
     customer: params.get('customer') || undefined,
@@ -27,7 +27,7 @@ export function readRoute(search: string): Route {
   }
 }
 
-export function routeSearch({ customer, number, text, message }: Route): string {
+function routeSearch({ customer, number, text, message }: Route): string {
   const params = new URLSearchParams()
   if (customer) params.set('customer', customer)
   if (number) params.set('number', number)

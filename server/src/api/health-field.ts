@@ -4,7 +4,7 @@ import type { Field } from '../graph/node.ts'
 
 const CanSend = z.enum(['AVAILABLE', 'LIMITED', 'BLOCKED'])
 
-export const HealthStatus = z.looseObject({
+const HealthStatus = z.looseObject({
   can_send_message: CanSend,
   entities: z.array(z.looseObject({ entity_type: z.string(), id: z.string(), can_send_message: CanSend })),
 })

@@ -94,7 +94,7 @@ export async function testWorld() {
 }
 
 /** As much of the answers as tests look into. */
-export interface Answer {
+interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: answers of all operations
   [member: string]: any
 }

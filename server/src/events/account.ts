@@ -65,7 +65,7 @@ export type AccountEvent =
   | (AccountScene & { type: 'account.alerted'; alert: AccountAlert })
   | (Scene & { type: 'account.capability_changed'; account_id: string; messaging_limit: MessagingLimit })
 
-export interface AccountAlert {
+interface AccountAlert {
   entity_type: string
   entity_id: string
   severity: string

@@ -17,7 +17,7 @@ export type Event =
   | PortfolioEvent
   | WorldEvent
 
-export type EventType = Event['type']
+type EventType = Event['type']
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>
 
 /** An event as it was read from the log. */

@@ -102,7 +102,7 @@ export function reaches(caller: Caller, { account_id, business_id, partners }: O
 }
 
 /** Whether a token has any of these permissions and, where it is named, has it for the account. */
-export function hasScope(caller: Caller, scopes: readonly Scope[], accountId?: string): boolean {
+function hasScope(caller: Caller, scopes: readonly Scope[], accountId?: string): boolean {
   if (caller.kind !== 'token') return caller.kind === 'control'
   const { token } = caller
   return scopes.some(scope => {

@@ -56,7 +56,7 @@ const EXPECTED: Record<string, string> = {
 const FORMATS: Record<string, string> = { url: 'URI', email: 'email address', regex: 'value' }
 
 /** Graph prints nested names as `template['language']['code']`. */
-export function parameterName(path: readonly PropertyKey[]): string {
+function parameterName(path: readonly PropertyKey[]): string {
   const [first, ...rest] = path
   const steps = rest.map(step => (typeof step === 'number' ? `[${step}]` : `['${String(step)}']`))
   return `${String(first ?? 'body')}${steps.join('')}`

@@ -4,14 +4,14 @@ import type { Page, Paged } from '../store/records.ts'
 import { textOf } from './params.ts'
 
 /** Items on a page that asks for no number. */
-export const DEFAULT_LIMIT = 25
+const DEFAULT_LIMIT = 25
 /** More are never given at once; whoever asks for more gets this many and a `next`. */
-export const MAX_LIMIT = 1000
+const MAX_LIMIT = 1000
 
 const CURSOR = /^Q[A-Za-z0-9_-]+$/
 
 /** Cursors are opaque to clients: the item's key in base64url behind a letter. */
-export const encodeCursor = (key: string): string => `Q${Buffer.from(key, 'utf8').toString('base64url')}`
+const encodeCursor = (key: string): string => `Q${Buffer.from(key, 'utf8').toString('base64url')}`
 
 function decodeCursor(cursor: unknown): string | undefined {
   if (cursor === undefined || cursor === null || cursor === '') return undefined

@@ -16,12 +16,12 @@ export const LINK_CACHE_LIFE = 10 * MINUTE
 const FETCHED_MEDIA_LIFE = 30 * DAY
 
 /** Whose message names the link. */
-export interface LinkScene {
+interface LinkScene {
   account_id: string
   phone_number_id: string
 }
 
-export type LinkedMedia = { ok: true; media: Media } | { ok: false; reason: string }
+type LinkedMedia = { ok: true; media: Media } | { ok: false; reason: string }
 
 /** What is behind links of messages, fetched once in a while and kept. */
 export interface Links {

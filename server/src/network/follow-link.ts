@@ -7,7 +7,7 @@ import type { Unit } from '../store/store.ts'
  * How long after a marketing message clicks on it are told.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/marketing-messages/track-click-events
  */
-export const CLICKS_TOLD_FOR = 7 * DAY
+const CLICKS_TOLD_FOR = 7 * DAY
 
 /** The customer follows a link of a message. Returns where it leads; marketing links are counted where that is on. */
 export async function followLink(

@@ -14,7 +14,7 @@ import { reachTier } from './reach-tier.ts'
  * How long after sending a read or a click counts in the analytics of templates.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/analytics
  */
-export const INSIGHTS_FOR = 7 * DAY
+const INSIGHTS_FOR = 7 * DAY
 
 /** What messages have in common that are counted together, wherever in time. */
 type Kind = Omit<DayKind, 'day' | 'utc_day'>

@@ -9,7 +9,7 @@ import type { Unit } from '../store/store.ts'
  * How long a business can fetch what a customer sent to a number that stores.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media
  */
-export const RECEIVED_MEDIA_LIFE = 7 * DAY
+const RECEIVED_MEDIA_LIFE = 7 * DAY
 
 export type InboundKind = 'image' | 'video' | 'audio' | 'document' | 'sticker'
 

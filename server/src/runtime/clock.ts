@@ -18,7 +18,7 @@ export interface WorldClock {
 }
 
 /** The system's own clock: the only place that asks for the time. */
-export const systemNow = (): number => Date.now()
+const systemNow = (): number => Date.now()
 
 export function worldClock(
   real: () => number = systemNow,

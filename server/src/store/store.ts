@@ -28,7 +28,7 @@ export interface Unit {
 }
 
 /** Looks at what a unit has recorded, and stages what follows from it (webhooks) in the same commit. */
-export type BeforeCommit = (events: Event[], unit: Unit) => Promise<void>
+type BeforeCommit = (events: Event[], unit: Unit) => Promise<void>
 
 /** What was committed: for the live feed and for whoever waits for jobs. */
 export interface Committed {

@@ -4,7 +4,7 @@ import { type Delivery, takeBatch } from './batch.ts'
 export type { Endpoint }
 
 /** Calls to one endpoint at a time. */
-export const CONCURRENT = 8
+const CONCURRENT = 8
 
 export const endpointKey = ({ app_id, url }: Endpoint): string => `${app_id} ${url}`
 

@@ -9,7 +9,7 @@ export interface AddressPolicy {
 }
 
 /** An address that must not be called. */
-export class BlockedAddress extends Error {
+class BlockedAddress extends Error {
   override readonly name = 'BlockedAddress'
 }
 

@@ -19,7 +19,7 @@ const MOVED: readonly number[] = [301, 302, 303, 307, 308]
 /** What the platform calls itself. */
 const USER_AGENT = 'facebookexternalua'
 
-export interface HttpAnswer {
+interface HttpAnswer {
   status: number
   statusText: string
   text: string

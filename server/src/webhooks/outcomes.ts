@@ -1,5 +1,5 @@
 /** How an attempt ended. Everything that can go wrong on a network is one of these. */
-export const OUTCOMES = [
+const OUTCOMES = [
   'delivered',
   /** An answer other than 200. */
   'status_refused',

@@ -127,5 +127,3 @@ interface Cast {
   links?: { [appId: string]: Partial<SubscribedApp> }
   numbers?: PhoneNumber
 }
-
-export type TestWorld = Awaited<ReturnType<typeof testWorld>>

@@ -10,7 +10,7 @@ import { readSeed, type Seed } from './seed.ts'
 const REAL_TIME: ClockState = { mode: 'running', offset: 0 }
 
 /** The seed, with the ids that the options fix. */
-export async function seedOf(options: LandlineOptions): Promise<Seed> {
+async function seedOf(options: LandlineOptions): Promise<Seed> {
   const seed = structuredClone(await readSeed(options.seed))
   const [account] = seed.accounts
   const [number] = account!.phone_numbers

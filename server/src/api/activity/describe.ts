@@ -24,9 +24,9 @@ export const ACTIVITY_TYPES = [
   'COMPLIANCE_ACTION',
   'SECURITY_EVENT',
 ] as const
-export type ActivityType = (typeof ACTIVITY_TYPES)[number]
+type ActivityType = (typeof ACTIVITY_TYPES)[number]
 
-export type ActorType = 'USER' | 'SYSTEM' | 'API' | 'ADMIN' | 'AUTOMATED_PROCESS'
+type ActorType = 'USER' | 'SYSTEM' | 'API' | 'ADMIN' | 'AUTOMATED_PROCESS'
 
 interface Projection {
   type: ActivityType

@@ -44,7 +44,7 @@ export async function searchAccounts(
 }
 
 /** Tokens that were made for some accounts see those, and employees see what they are assigned to. */
-export async function visible(account: Stored<Account>, caller: Caller, read: Read): Promise<boolean> {
+async function visible(account: Stored<Account>, caller: Caller, read: Read): Promise<boolean> {
   if (!reaches(caller, AccountNode.owner!(account))) return false
   const grip = await gripOf(caller, account.id, read)
   return grip === 'all' || grip.length > 0

@@ -6,7 +6,7 @@ import { node } from '../../graph/node.ts'
 const HISTORY_ID = /^\d{20,22}$/
 const KEY_LENGTH = 18
 
-export const historyId = ({ key }: Message): string => BigInt(`0x${key}`).toString()
+const historyId = ({ key }: Message): string => BigInt(`0x${key}`).toString()
 
 const keyOf = (id: string): string => BigInt(id).toString(16).toUpperCase().padStart(KEY_LENGTH, '0')
 

@@ -3,7 +3,7 @@ import type { Read } from '../../store/read.ts'
 import type { Schema } from '../../store/schema.ts'
 
 export const DELIVERY_STATUSES = ['SENT', 'DELIVERED', 'READ', 'FAILED', 'DELETED'] as const
-export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
+type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
 
 export const UPDATE_STATES = ['PENDING', 'DELIVERED', 'FAILED', 'RETRYING'] as const
 type UpdateState = (typeof UPDATE_STATES)[number]

@@ -11,7 +11,7 @@ import { File, operation } from '../../graph/operation.ts'
 import { PhoneNumberNode } from './node.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media */
-export const UPLOADED_MEDIA_LIFE = 30 * DAY
+const UPLOADED_MEDIA_LIFE = 30 * DAY
 /** Minutes that media of a number without storage may be kept; the fewest when nothing is said. */
 const MIN_TTL = 60
 const MAX_TTL = 43_200

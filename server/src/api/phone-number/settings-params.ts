@@ -6,7 +6,7 @@ const Switch = z.enum(['ENABLED', 'DISABLED'])
 const Time = z.string().regex(/^([01]\d|2[0-3])[0-5]\d$/)
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/call-settings */
-export const Calling = z.object({
+const Calling = z.object({
   status: Switch.optional(),
   call_icon_visibility: z.enum(['DEFAULT', 'DISABLE_ALL']).optional(),
   callback_permission_status: Switch.optional(),

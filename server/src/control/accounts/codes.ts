@@ -9,7 +9,7 @@ import type { Unit } from '../../store/store.ts'
 import { type Holder, HolderParams, holderOf } from './holder.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/embedded-signup/implementation */
-export const CODE_LIFETIME = 30 * SECOND
+const CODE_LIFETIME = 30 * SECOND
 
 export const CodesNode = node<object>({
   name: 'Codes',

@@ -7,7 +7,7 @@ import type { Unit } from '../../store/store.ts'
 import { refusal } from '../refuse.ts'
 
 /** Tokens as people tell them apart; on the wire, a business token is one of a system user. */
-export const KINDS = ['USER', 'SYSTEM_USER', 'BUSINESS', 'TEMPORARY'] as const
+const KINDS = ['USER', 'SYSTEM_USER', 'BUSINESS', 'TEMPORARY'] as const
 
 /** Who a token or a code is for, and what it reaches. */
 export const HolderParams = {

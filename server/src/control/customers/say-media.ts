@@ -10,7 +10,7 @@ import type { SaidKind, SaidMedia, SayParams } from './say-params.ts'
 import { MEDIA_KINDS } from './say-params.ts'
 
 /** Inline data comes in memory; larger files go as multipart/form-data, by link or by id. */
-export const MAX_INLINE = 16 * MEGABYTE
+const MAX_INLINE = 16 * MEGABYTE
 
 const UNKNOWN_TYPE = 'application/octet-stream'
 

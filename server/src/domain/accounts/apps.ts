@@ -1,6 +1,6 @@
 import type { WebhookFaults } from '../webhook-faults.ts'
 
-export interface FieldSubscription {
+interface FieldSubscription {
   name: string
   version: string
 }

@@ -10,7 +10,7 @@ export const DISCONNECTION_REASONS = [
   'PRIMARY_INACTIVITY',
   'USER_RE_REGISTERED',
 ] as const
-export type DisconnectionReason = (typeof DISCONNECTION_REASONS)[number]
+type DisconnectionReason = (typeof DISCONNECTION_REASONS)[number]
 
 export const DISCONNECTED_BY = ['SYSTEM', 'USER'] as const
 

@@ -16,7 +16,7 @@ export const VERIFICATION_STATUSES = [
   'revoked',
   'verified',
 ] as const
-export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number]
+type VerificationStatus = (typeof VERIFICATION_STATUSES)[number]
 export type MessagingLimit = 'TIER_250' | 'TIER_2K' | 'TIER_10K' | 'TIER_100K' | 'TIER_UNLIMITED'
 
 /** A business portfolio. */

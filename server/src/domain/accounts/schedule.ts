@@ -18,10 +18,10 @@ type Draft = Pick<Schedule, 'name' | 'start_time' | 'end_time' | 'timezone'>
 type ScheduleCheck = Check<Draft, { names: readonly string[] }>
 
 /** A time table may run past midnight, but not end where it begins. */
-export const takesTime: ScheduleCheck = ({ start_time, end_time }) =>
+const takesTime: ScheduleCheck = ({ start_time, end_time }) =>
   start_time === end_time ? InvalidParameter('start_time must be before end_time') : undefined
 
-export const timezoneKnown: ScheduleCheck = ({ timezone }) => {
+const timezoneKnown: ScheduleCheck = ({ timezone }) => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: timezone })
     return undefined
@@ -30,7 +30,7 @@ export const timezoneKnown: ScheduleCheck = ({ timezone }) => {
   }
 }
 
-export const nameFree: ScheduleCheck = ({ name }, { names }) => (names.includes(name) ? ScheduleNameTaken : undefined)
+const nameFree: ScheduleCheck = ({ name }, { names }) => (names.includes(name) ? ScheduleNameTaken : undefined)
 
 export const scheduleChecks: readonly ScheduleCheck[] = [takesTime, timezoneKnown, nameFree]
 

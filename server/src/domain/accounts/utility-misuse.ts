@@ -6,7 +6,7 @@ import type { RestrictionType, ViolationType } from './standing.ts'
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/template-categorization
  */
 
-export const UTILITY_VIOLATIONS = [
+const UTILITY_VIOLATIONS = [
   'UTILITY_TEMPLATE_ABUSE',
   'UTILITY_TEMPLATE_ABUSE_UNBAN',
   'UTILITY_TEMPLATE_ABUSE_RATE_LIMIT',
@@ -14,7 +14,7 @@ export const UTILITY_VIOLATIONS = [
 ] as const satisfies readonly ViolationType[]
 export type UtilityViolation = (typeof UTILITY_VIOLATIONS)[number]
 
-export const UTILITY_RESTRICTIONS = [
+const UTILITY_RESTRICTIONS = [
   'RESTRICTED_UTILITY_TEMPLATES',
   'RATE_LIMITED_UTILITY_TEMPLATE_MESSAGING',
 ] as const satisfies readonly RestrictionType[]

@@ -1,6 +1,6 @@
 import { type Granularity, type Period, periodOf } from './periods.ts'
 
-export interface Sums {
+interface Sums {
   sent: number
   delivered: number
   opened: number

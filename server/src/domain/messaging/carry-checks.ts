@@ -53,7 +53,7 @@ export interface CarryFacts {
 }
 
 /** The part of a message that these rules read, so that a stored message will do. */
-export type Carried = Pick<MessageDraft, 'type' | 'recipient_identity_key_hash'>
+type Carried = Pick<MessageDraft, 'type' | 'recipient_identity_key_hash'>
 
 type CarryCheck = Check<Carried, CarryFacts>
 

@@ -6,8 +6,8 @@ import type { Message } from './model.ts'
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/time-to-live
  */
 
-export const LONGEST_LIFE = 30 * DAY
-export const AUTHENTICATION_LIFE = 10 * MINUTE
+const LONGEST_LIFE = 30 * DAY
+const AUTHENTICATION_LIFE = 10 * MINUTE
 /** What a template says that asks for the longest. */
 const LONGEST = -1
 

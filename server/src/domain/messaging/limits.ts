@@ -6,10 +6,10 @@ import { DAY, SECOND } from '../time.ts'
  * Messages a second from one number.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/throughput
  */
-export const STANDARD_THROUGHPUT = 80
-export const HIGH_THROUGHPUT = 1000
+const STANDARD_THROUGHPUT = 80
+const HIGH_THROUGHPUT = 1000
 /** A number that is used in the WhatsApp Business app at the same time. */
-export const COEXISTENCE_THROUGHPUT = 20
+const COEXISTENCE_THROUGHPUT = 20
 
 /** A number is raised to the higher throughput when it reaches so many customers in this time. */
 export const THROUGHPUT_REACH = 100_000
@@ -31,8 +31,8 @@ export const earnsThroughput = (
  * One message in six seconds from one number to one customer; a burst is lent from the time that follows.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/about-the-platform
  */
-export const PAIR_BURST = 45
-export const PAIR_INTERVAL = 6 * SECOND
+const PAIR_BURST = 45
+const PAIR_INTERVAL = 6 * SECOND
 
 /** Names by which a claim that found no room is known. */
 export type Limit = 'throughput' | 'pair'

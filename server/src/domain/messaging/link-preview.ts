@@ -11,11 +11,11 @@ export const PAGE_BYTES = 300 * KILOBYTE
 /** Of a picture. */
 export const PREVIEW_IMAGE_BYTES = 600 * KILOBYTE
 /** Pixels. */
-export const PREVIEW_IMAGE_WIDTH = 300
+const PREVIEW_IMAGE_WIDTH = 300
 /** Width to height, at most. */
-export const PREVIEW_IMAGE_RATIO = 4
+const PREVIEW_IMAGE_RATIO = 4
 /** Characters. */
-export const PREVIEW_DESCRIPTION = 80
+const PREVIEW_DESCRIPTION = 80
 
 const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp']
 

@@ -31,13 +31,13 @@ type MediaCheck = Check<CarriedFile>
  * Pixels of a sticker, in both directions.
  * NOTE: older pages only; the current one gives sizes in bytes.
  */
-export const STICKER_PIXELS = 512
+const STICKER_PIXELS = 512
 /** Bits: pictures are 8-bit RGB or RGBA. */
 const PICTURE_DEPTH = 8
 const MONO = 1
 
 /** The declared type must be one that a message of this kind carries. Observed for images, audio and voice messages. */
-export const typeOfKind: MediaCheck = ({ kind, voice, mime_type }) => {
+const typeOfKind: MediaCheck = ({ kind, voice, mime_type }) => {
   const types = sendableTypes(kind)
   if (types.some(type => bareMime(type) === bareMime(mime_type))) return undefined
   return MediaUploadFailed(
@@ -45,13 +45,13 @@ export const typeOfKind: MediaCheck = ({ kind, voice, mime_type }) => {
   )
 }
 
-export const sizeOfKind: MediaCheck = ({ kind, file_size, facts }) => {
+const sizeOfKind: MediaCheck = ({ kind, file_size, facts }) => {
   const max = kind === 'sticker' && facts?.animated === false ? MAX_STATIC_STICKER : MAX_SIZE[kind]
   return file_size <= max ? undefined : MediaUploadFailed(tooBig(max))
 }
 
 /** A document is passed on as it is; everything else is looked into, and must be what it was declared to be. */
-export const contentAsDeclared: MediaCheck = file => {
+const contentAsDeclared: MediaCheck = file => {
   const { kind, mime_type, facts } = file
   if (!facts || kind === 'document' || facts.content_type === bareMime(mime_type)) return undefined
   if (kind === 'sticker') return StickerUnusable
@@ -60,7 +60,7 @@ export const contentAsDeclared: MediaCheck = file => {
 }
 
 /** OGG carries Opus, with one channel. */
-export const opusInMono: MediaCheck = file => {
+const opusInMono: MediaCheck = file => {
   const { audio_codec, audio_channels } = file.facts ?? {}
   if (audio_codec === undefined || file.kind !== 'audio') return undefined
   if (audio_codec !== 'opus') return notAsDeclared(file, `audio/ogg; codecs=${audio_codec}`)
@@ -69,16 +69,16 @@ export const opusInMono: MediaCheck = file => {
 }
 
 /** Pictures are 8-bit RGB or RGBA; shades of grey and palettes become that. */
-export const pictureDepth: MediaCheck = ({ kind, facts }) =>
+const pictureDepth: MediaCheck = ({ kind, facts }) =>
   kind === 'image' && facts && ((facts.depth ?? 0) > PICTURE_DEPTH || facts.cmyk) ? ImageInvalid : undefined
 
-export const stickerSquare: MediaCheck = ({ kind, facts }) =>
+const stickerSquare: MediaCheck = ({ kind, facts }) =>
   kind === 'sticker' && facts && (facts.width !== STICKER_PIXELS || facts.height !== STICKER_PIXELS)
     ? StickerUnusable
     : undefined
 
 /** H.264 with one stream of AAC or none. A film whose streams cannot be told is let through. */
-export const filmStreams: MediaCheck = file => {
+const filmStreams: MediaCheck = file => {
   const { kind, facts } = file
   if (kind !== 'video' || !facts?.video_codec) return undefined
   const { video_codec, audio_codec, audio_streams = 0 } = facts
@@ -92,7 +92,7 @@ export const filmStreams: MediaCheck = file => {
  * What can be said against a file once the message is on its way; told by a failed status with 131053.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media
  */
-export const mediaChecks: readonly MediaCheck[] = [
+const mediaChecks: readonly MediaCheck[] = [
   typeOfKind,
   sizeOfKind,
   contentAsDeclared,
@@ -110,7 +110,7 @@ export const tooBig = (max: number): string =>
   `Media file size too big. Max file size we currently support: ${inWords(max)}`
 
 /** Observed for stickers that cannot be read; the page does not say what a wrong size in pixels is told. */
-export const StickerUnusable: Refusal = MediaUploadFailed(
+const StickerUnusable: Refusal = MediaUploadFailed(
   'Sticker file could not be processed. Please choose a different file.',
 )
 

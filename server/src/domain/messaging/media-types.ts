@@ -15,7 +15,7 @@ export const MEGABYTE = 1024 * KILOBYTE
 export const MAX_UPLOAD = 100 * MEGABYTE
 
 /** A moving sticker; one that stands still has the limit below. */
-export const MAX_ANIMATED_STICKER = 500 * KILOBYTE
+const MAX_ANIMATED_STICKER = 500 * KILOBYTE
 export const MAX_STATIC_STICKER = 100 * KILOBYTE
 
 export const MAX_SIZE: Record<MediaKind, number> = {

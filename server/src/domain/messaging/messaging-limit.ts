@@ -23,11 +23,11 @@ export const customersOf = (limit: MessagingLimit): number => LEVELS.find(level 
 /** How long ago customers count for the next level, and how often it is looked at: a rise comes within this time. */
 export const SCALING_PERIOD = 7 * DAY
 export const SCALING_EVERY = 6 * HOUR
-export const SCALING_SHARE = 1 / 2
+const SCALING_SHARE = 1 / 2
 
 /** A portfolio that is not verified leaves the first level when it has reached this many in this time. */
 export const UNVERIFIED_PERIOD = 30 * DAY
-export const UNVERIFIED_REACH = 2_000
+const UNVERIFIED_REACH = 2_000
 
 export interface ScalingFacts {
   limit: MessagingLimit

@@ -54,7 +54,7 @@ export interface Reached {
 }
 
 /** `expired` is told to nobody: the message waited for its phone until its time to live was over. */
-export type MessageStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'played' | 'failed' | 'received' | 'expired'
+type MessageStatus = 'accepted' | 'sent' | 'delivered' | 'read' | 'played' | 'failed' | 'received' | 'expired'
 
 /** One message in either direction. `content` is the member named by `type`, as the wire carries it. */
 export interface Message {

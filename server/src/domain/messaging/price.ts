@@ -17,7 +17,7 @@ export type PricingType = 'regular' | 'free_customer_service' | 'free_entry_poin
  * From this day in the account's time zone, messages inside an open service window are billed like any other.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/pricing/non-template-messages
  */
-export const WINDOW_BILLED_FROM = '2026-10-01'
+const WINDOW_BILLED_FROM = '2026-10-01'
 
 export interface Priced {
   category: PricingCategory

@@ -2,10 +2,10 @@ import { DAY, MINUTE } from '../time.ts'
 import type { Message } from './model.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/edit */
-export const EDIT_WITHIN = 15 * MINUTE
+const EDIT_WITHIN = 15 * MINUTE
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/revoke */
-export const DELETE_WITHIN = 2 * DAY
+const DELETE_WITHIN = 2 * DAY
 
 /** Types with a text that can be changed: its own, or a caption. */
 const EDITABLE: readonly string[] = ['text', 'image', 'video', 'document']

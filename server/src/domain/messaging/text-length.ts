@@ -2,7 +2,7 @@ import { ParameterRequired, TooLong, ValueNotValid } from '../catalogue.ts'
 import type { Refusal } from '../refusals.ts'
 
 /** Length as people count it: an emoji outside the basic plane is one character, not two. */
-export function characters(text: string): number {
+function characters(text: string): number {
   let count = 0
   for (const _ of text) count++
   return count

@@ -12,10 +12,10 @@ import type { PhoneNumber } from './model.ts'
  * Numbers that a portfolio may have.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/phone-numbers
  */
-export const NUMBERS_AT_FIRST = 2
-export const NUMBERS_LATER = 20
+const NUMBERS_AT_FIRST = 2
+const NUMBERS_LATER = 20
 /** A number that was removed can be registered again after this time. */
-export const REST_AFTER_REMOVAL = 5 * MINUTE
+const REST_AFTER_REMOVAL = 5 * MINUTE
 
 export const numberLimit = ({ verification_status, messaging_limit }: Business): number =>
   verification_status === 'verified' || messaging_limit !== 'TIER_250' ? NUMBERS_LATER : NUMBERS_AT_FIRST

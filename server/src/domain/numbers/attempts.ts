@@ -4,8 +4,8 @@ import { HOUR } from '../time.ts'
  * A number can be registered and deregistered so often, and no oftener; whoever tries has to wait.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/registration
  */
-export const ATTEMPTS_MAX = 10
-export const ATTEMPTS_PERIOD = 72 * HOUR
+const ATTEMPTS_MAX = 10
+const ATTEMPTS_PERIOD = 72 * HOUR
 
 /** Registrations and deregistrations of a number. */
 export interface Attempts {

@@ -6,11 +6,11 @@ import type { Automation } from './parts.ts'
  * Ice breakers and commands. Lengths in characters.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/conversational-components
  */
-export const MAX_PROMPTS = 4
-export const MAX_PROMPT = 80
-export const MAX_COMMANDS = 30
-export const MAX_COMMAND_NAME = 32
-export const MAX_COMMAND_DESCRIPTION = 256
+const MAX_PROMPTS = 4
+const MAX_PROMPT = 80
+const MAX_COMMANDS = 30
+const MAX_COMMAND_NAME = 32
+const MAX_COMMAND_DESCRIPTION = 256
 
 /** NOTE: the texts are known from the OpenAPI document only. */
 export function automationRefusal({

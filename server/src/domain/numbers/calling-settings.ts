@@ -6,7 +6,7 @@ import type { Refusal } from '../refusals.ts'
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/call-settings
  */
 export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const
-export const MAX_HOURS_PER_DAY = 2
+const MAX_HOURS_PER_DAY = 2
 export const MAX_HOLIDAYS = 20
 /** Seconds until voicemail takes a call that nobody answers. */
 export const MAX_VOICEMAIL_TIMEOUT = 30

@@ -10,7 +10,7 @@ import type { PreverifiedNumber } from './model.ts'
  */
 export const PREVERIFIED_LIFE = 90 * DAY
 /** They can be verified again only towards the end. */
-export const VERIFY_AGAIN_IN_LAST = 45 * DAY
+const VERIFY_AGAIN_IN_LAST = 45 * DAY
 
 /** Its verification runs out without anything happening. */
 export function preverifiedStatus({ code_verification_status: status, verified_at }: PreverifiedNumber, now: number) {

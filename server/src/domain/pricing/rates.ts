@@ -24,7 +24,7 @@ export interface ListRate {
 }
 
 /** What accounts pay in whose own currency has no card here. */
-export const FALLBACK_CURRENCY = 'USD'
+const FALLBACK_CURRENCY = 'USD'
 
 const cardsOf = Map.groupBy(CARDS, card => card.currency)
 

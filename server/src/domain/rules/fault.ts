@@ -2,7 +2,7 @@ import type { Refusal } from '../refusals.ts'
 
 /** When a fault is raised: as the answer to the call, or as the failed status of a message that was accepted. */
 export const FAULT_TIMES = ['now', 'later'] as const
-export type FaultTime = (typeof FAULT_TIMES)[number]
+type FaultTime = (typeof FAULT_TIMES)[number]
 
 /** The operation that a fault is about unless it says otherwise. */
 export const SENDING = 'sendMessage'

@@ -26,10 +26,10 @@ export const CAN: Readonly<Record<TemplateStatus, Allowed>> = {
 }
 
 /** Edits of an approved template. */
-export const EDITS_PER_DAY = 1
-export const EDITS_PER_MONTH = 10
-export const EDIT_DAY = DAY
-export const EDIT_MONTH = 30 * DAY
+const EDITS_PER_DAY = 1
+const EDITS_PER_MONTH = 10
+const EDIT_DAY = DAY
+const EDIT_MONTH = 30 * DAY
 
 /** How long the name of an approved template stays blocked after its deletion. */
 export const NAME_BLOCKED_AFTER_DELETION = 30 * DAY
@@ -51,7 +51,7 @@ export function templateEditable({ status, edits, locked }: Template, now: numbe
 }
 
 /** The sample that comes with every account stays. */
-export const SAMPLE_NAME = 'hello_world'
+const SAMPLE_NAME = 'hello_world'
 
 export function templateDeletable({ name, status }: Template): Refusal | undefined {
   if (name === SAMPLE_NAME) return SampleNotDeletable

@@ -31,7 +31,7 @@ export function pacingTake({ id, pacing, feedback_since = 0 }: Paced): PacingTak
 }
 
 /** Utility templates are paced for so long after one of the account was paused. */
-export const UTILITY_PACED_FOR = 7 * DAY
+const UTILITY_PACED_FOR = 7 * DAY
 
 /**
  * How a template is paced that may be sent from now on, where the world paces templates: those of marketing always,

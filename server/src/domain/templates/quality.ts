@@ -10,7 +10,7 @@ import type { Template } from './model.ts'
  */
 
 /** How long the first and the second pause last; the third time the template is disabled. */
-export const PAUSES = [3 * HOUR, 6 * HOUR] as const
+const PAUSES = [3 * HOUR, 6 * HOUR] as const
 
 /** A pause that pacing made can be lifted after so long. */
 export const UNPAUSE_AFTER = 5 * MINUTE

@@ -8,7 +8,7 @@ import type { Template, TemplateCategory } from './model.ts'
  */
 
 /** How long a utility template that is marketing stays one after the announcement. */
-export const CATEGORY_NOTICE = DAY
+const CATEGORY_NOTICE = DAY
 
 interface CategoryChanged {
   type: 'template.category_changed'

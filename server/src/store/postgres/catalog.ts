@@ -3,7 +3,7 @@ import type { Table } from '../driver.ts'
 import { migrations, newerData, schemaVersion } from '../migrations/index.ts'
 
 /** Advisory locks are numbers shared by the whole database; these are "Land" with a suffix. */
-export const MIGRATION_LOCK = 0x4c616e6401
+const MIGRATION_LOCK = 0x4c616e6401
 export const EVENTS_LOCK = 0x4c616e6402
 /** Batches share it; one that met another keeps it for itself when it tries again. */
 export const BATCH_LOCK = 0x4c616e6403

@@ -14,7 +14,7 @@ export const toStored = (text: string): string =>
     ? text.replace(SPECIAL, char => (char === '\u0000' ? '\u00010' : '\u00011'))
     : text
 
-export const fromStored = (text: string): string =>
+const fromStored = (text: string): string =>
   text.includes('\u0001') ? text.replace(ESCAPED, (_, digit: string) => (digit === '0' ? '\u0000' : '\u0001')) : text
 
 /** A parameter as it goes to the database. What is no cell is a mistake of ours and must not become NULL. */

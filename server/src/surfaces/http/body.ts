@@ -25,7 +25,7 @@ export function readBody(contentType: string, body: Buffer): RawParams {
   return readJson(body.toString('utf8')) ?? {}
 }
 
-export function readJson(text: string): RawParams | undefined {
+function readJson(text: string): RawParams | undefined {
   if (text.length > DEPTH_CHECKED_FROM && tooDeep(text)) return undefined
   try {
     const value: unknown = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)

@@ -15,7 +15,7 @@ export function readQuery(text: string): RawParams {
   return values.params()
 }
 
-export function decode(text: string): string {
+function decode(text: string): string {
   const spaced = text.replaceAll('+', ' ')
   if (!spaced.includes('%')) return spaced
   try {

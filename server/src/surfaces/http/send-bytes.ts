@@ -45,7 +45,7 @@ function disposition({ filename }: BytesAnswer): string {
 }
 
 /** One range of bytes; anything else in the header counts as none. */
-export function rangeOf(
+function rangeOf(
   header: string | undefined,
   size: number,
 ): { start: number; end: number } | 'unsatisfiable' | undefined {

@@ -18,7 +18,7 @@ import { resolveRecipient } from './resolve-recipient.ts'
 import { routeSend, type Sending, shownBody } from './route-send.ts'
 
 /** Who sends, and the account that pays for it. */
-export interface Sender {
+interface Sender {
   number: PhoneNumber
   account: Account | undefined
 }

@@ -11,7 +11,7 @@ const Location = z.looseObject({
 })
 
 /** The member named by `type` carries the value. */
-export const Parameter = z
+const Parameter = z
   .looseObject({
     type: z.enum([
       'action',
@@ -76,7 +76,7 @@ const part = {
 
 const CardComponent = z.looseObject({ type: z.enum(['body', 'button', 'header']), ...part })
 
-export const Component = z.looseObject({
+const Component = z.looseObject({
   type: z.enum([
     'body',
     'button',

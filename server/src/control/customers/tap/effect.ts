@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /** Who fills in a form, and when. */
-export interface Filling {
+interface Filling {
   customer: Customer
   now: number
 }

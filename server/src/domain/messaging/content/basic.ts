@@ -26,7 +26,7 @@ export interface LocationContent {
   address?: string
 }
 
-export interface ContactName {
+interface ContactName {
   formatted_name: string
   first_name?: string
   last_name?: string

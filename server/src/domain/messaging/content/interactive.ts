@@ -26,7 +26,7 @@ export interface ReplyButton {
   type: 'reply'
   reply: { id: string; title: string }
 }
-export interface LinkButton {
+interface LinkButton {
   type: 'cta_url'
   cta_url: { display_text: string; url: string }
 }
@@ -36,12 +36,12 @@ export interface ButtonContent extends Frame {
   action: { buttons: (ReplyButton | LinkButton)[] }
 }
 
-export interface ListRow {
+interface ListRow {
   id: string
   title: string
   description?: string
 }
-export interface ListContent extends Frame {
+interface ListContent extends Frame {
   type: 'list'
   action: { button: string; sections: { title?: string; rows: ListRow[] }[] }
 }
@@ -50,17 +50,17 @@ export interface UrlAction {
   name: 'cta_url'
   parameters: { display_text: string; url: string }
 }
-export interface UrlContent extends Frame {
+interface UrlContent extends Frame {
   type: 'cta_url'
   action: UrlAction
 }
 
-export interface ProductContent extends Frame {
+interface ProductContent extends Frame {
   type: 'product'
   action: { catalog_id: string; product_retailer_id: string }
 }
 
-export interface ProductListContent extends Frame {
+interface ProductListContent extends Frame {
   type: 'product_list'
   action: {
     catalog_id: string
@@ -68,12 +68,12 @@ export interface ProductListContent extends Frame {
   }
 }
 
-export interface CatalogContent extends Frame {
+interface CatalogContent extends Frame {
   type: 'catalog_message'
   action: { name: 'catalog_message'; parameters?: { thumbnail_product_retailer_id?: string } }
 }
 
-export interface FlowParameters {
+interface FlowParameters {
   flow_message_version: string
   flow_id?: string
   flow_name?: string
@@ -84,12 +84,12 @@ export interface FlowParameters {
   /** `data` is an object, or the JSON text of one. */
   flow_action_payload?: { screen?: string; data?: unknown }
 }
-export interface FlowContent extends Frame {
+interface FlowContent extends Frame {
   type: 'flow'
   action: { name: 'flow'; parameters: FlowParameters }
 }
 
-export interface LocationRequestContent extends Frame {
+interface LocationRequestContent extends Frame {
   type: 'location_request_message'
   action: { name: 'send_location' }
 }
@@ -107,17 +107,17 @@ export interface AddressContent extends Frame {
   }
 }
 
-export interface CallPermissionContent extends Frame {
+interface CallPermissionContent extends Frame {
   type: 'call_permission_request'
   action: { name: 'call_permission_request' }
 }
 
-export interface VoiceCallContent extends Frame {
+interface VoiceCallContent extends Frame {
   type: 'voice_call'
   action: { name: 'voice_call'; parameters?: { display_text?: string; ttl_minutes?: number; payload?: string } }
 }
 
-export interface QuickReplyButton {
+interface QuickReplyButton {
   type: 'quick_reply'
   quick_reply: { id: string; title: string }
 }
@@ -138,11 +138,11 @@ export interface CarouselContent extends Frame {
 }
 
 /** Money in minor units: `value` divided by `offset`. */
-export interface Amount {
+interface Amount {
   value: number
   offset: number
 }
-export interface OrderItem {
+interface OrderItem {
   retailer_id?: string
   name: string
   amount: Amount
@@ -150,7 +150,7 @@ export interface OrderItem {
   quantity: number
   image?: { link: string }
 }
-export interface Order {
+interface Order {
   status: string
   type?: string
   catalog_id?: string
@@ -179,7 +179,7 @@ export interface OrderDetailsContent extends Frame {
   }
 }
 
-export interface OrderStatusContent extends Frame {
+interface OrderStatusContent extends Frame {
   type: 'order_status'
   action: {
     name: 'review_order'
@@ -191,7 +191,7 @@ export interface OrderStatusContent extends Frame {
   }
 }
 
-export interface ContactRequestContent extends Frame {
+interface ContactRequestContent extends Frame {
   type: 'request_contact_info'
   action: { name: 'request_contact_info' }
 }

@@ -2,7 +2,7 @@ import { firstOf, ofInteractive } from '../check.ts'
 import { filled, withinLengths } from '../text-length.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/address-messages */
-export const PIN_CODE_MAX = 6
+const PIN_CODE_MAX = 6
 
 const PARAMETERS = "interactive['action']['parameters']"
 

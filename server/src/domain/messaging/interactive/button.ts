@@ -10,8 +10,8 @@ import { isWebAddress, unique, untrimmed, withinCount } from './choices.ts'
  * Limits of reply buttons.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-reply-buttons-messages
  */
-export const MIN_BUTTONS = 1
-export const MAX_BUTTONS = 3
+const MIN_BUTTONS = 1
+const MAX_BUTTONS = 3
 export const BUTTON_TITLE_MAX = 20
 export const BUTTON_ID_MAX = 256
 

@@ -12,10 +12,10 @@ import { urlButton } from './url-button.ts'
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-media-carousel-messages
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-product-carousel-messages
  */
-export const MIN_CARDS = 2
-export const MAX_CARDS = 10
-export const CARD_BODY_MAX = 160
-export const CARD_BODY_LINE_BREAKS = 2
+const MIN_CARDS = 2
+const MAX_CARDS = 10
+const CARD_BODY_MAX = 160
+const CARD_BODY_LINE_BREAKS = 2
 
 export const cardCount = ofInteractive('carousel', ({ action: { cards } }) =>
   withinCount('cards', cards.length, MIN_CARDS, MAX_CARDS),

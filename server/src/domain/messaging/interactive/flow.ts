@@ -3,9 +3,9 @@ import { ofInteractive } from '../check.ts'
 import { filled, withinLengths } from '../text-length.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-flow-messages */
-export const FLOW_MESSAGE_VERSION = '3'
+const FLOW_MESSAGE_VERSION = '3'
 /** Clients may cut the text earlier. */
-export const FLOW_CTA_MAX = 30
+const FLOW_CTA_MAX = 30
 
 const PARAMETERS = "interactive['action']['parameters']"
 

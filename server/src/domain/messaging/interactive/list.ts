@@ -7,14 +7,14 @@ import { unique, withinCount } from './choices.ts'
  * Limits of lists.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-list-messages
  */
-export const LIST_BUTTON_MAX = 20
-export const MAX_SECTIONS = 10
+const LIST_BUTTON_MAX = 20
+const MAX_SECTIONS = 10
 /** Over all sections together. */
-export const MAX_ROWS = 10
-export const SECTION_TITLE_MAX = 24
-export const ROW_ID_MAX = 200
-export const ROW_TITLE_MAX = 24
-export const ROW_DESCRIPTION_MAX = 72
+const MAX_ROWS = 10
+const SECTION_TITLE_MAX = 24
+const ROW_ID_MAX = 200
+const ROW_TITLE_MAX = 24
+const ROW_DESCRIPTION_MAX = 72
 
 const SECTIONS = "interactive['action']['sections']"
 

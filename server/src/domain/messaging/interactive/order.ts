@@ -9,13 +9,13 @@ import { withinCount } from './choices.ts'
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-in/overview
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/payments/payments-br/overview
  */
-export const REFERENCE_ID_MAX_INDIA = 35
-export const REFERENCE_ID_MAX_BRAZIL = 60
-export const ORDER_TEXT_MAX = 60
-export const ORDER_DESCRIPTION_MAX = 120
-export const MAX_ITEM_IMAGES = 10
+const REFERENCE_ID_MAX_INDIA = 35
+const REFERENCE_ID_MAX_BRAZIL = 60
+const ORDER_TEXT_MAX = 60
+const ORDER_DESCRIPTION_MAX = 120
+const MAX_ITEM_IMAGES = 10
 /** An order has to stay payable for a while. */
-export const MIN_EXPIRATION = 300 * SECOND
+const MIN_EXPIRATION = 300 * SECOND
 
 const PARAMETERS = "interactive['action']['parameters']"
 const REFERENCE_ID = /^[A-Za-z0-9_.-]+$/

@@ -7,10 +7,10 @@ import { withinCount } from './choices.ts'
  * Products of a catalogue, one or several.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/catalogs/sell-products-and-services/share-products
  */
-export const MAX_PRODUCT_SECTIONS = 10
+const MAX_PRODUCT_SECTIONS = 10
 /** Over all sections together. */
-export const MAX_PRODUCTS = 30
-export const PRODUCT_SECTION_TITLE_MAX = 24
+const MAX_PRODUCTS = 30
+const PRODUCT_SECTION_TITLE_MAX = 24
 
 const ACTION = "interactive['action']"
 

@@ -6,7 +6,7 @@ import { filled, withinLengths } from '../text-length.ts'
 import { isWebAddress } from './choices.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-cta-url-messages */
-export const DISPLAY_TEXT_MAX = 20
+const DISPLAY_TEXT_MAX = 20
 
 /** A button that opens a page; carousels have them in each card. */
 export function urlButton(at: string, parameters: UrlAction['parameters']): Refusal | undefined {

@@ -3,11 +3,11 @@ import { ofInteractive } from '../check.ts'
 import { withinLengths } from '../text-length.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/calling/call-button-messages-deep-links */
-export const CALL_TEXT_MAX = 20
-export const CALL_PAYLOAD_MAX = 512
+const CALL_TEXT_MAX = 20
+const CALL_PAYLOAD_MAX = 512
 /** Minutes. */
-export const CALL_TTL_MIN = 1
-export const CALL_TTL_MAX = 43_200
+const CALL_TTL_MIN = 1
+const CALL_TTL_MAX = 43_200
 
 export const callTexts = ofInteractive('voice_call', ({ action: { parameters } }) => {
   const { display_text, payload } = parameters ?? {}

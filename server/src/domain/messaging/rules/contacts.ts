@@ -3,7 +3,7 @@ import { firstOf, ofType } from '../check.ts'
 import { filled } from '../text-length.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/contacts-messages */
-export const MAX_CONTACTS = 257
+const MAX_CONTACTS = 257
 
 const BIRTHDAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 

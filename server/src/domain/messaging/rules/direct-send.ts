@@ -7,8 +7,8 @@ import { atMost, longerThan } from '../text-length.ts'
 /*
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/direct-send/supported-features-and-limits
  */
-export const DIRECT_BODY_MAX = 1024
-export const DIRECT_NAME_MAX = 512
+const DIRECT_BODY_MAX = 1024
+const DIRECT_NAME_MAX = 512
 export const DIRECT_BUTTONS_MAX = 10
 export const DIRECT_LINKS_MAX = 2
 

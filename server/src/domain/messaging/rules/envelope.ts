@@ -4,7 +4,7 @@ import type { MessageDraft, MessageType } from '../draft.ts'
 import { atMost } from '../text-length.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages */
-export const CALLBACK_DATA_MAX = 512
+const CALLBACK_DATA_MAX = 512
 
 /**
  * What a group can be sent.

@@ -5,8 +5,8 @@ import { ofType } from '../check.ts'
  * Degrees.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/location-messages
  */
-export const MAX_LATITUDE = 90
-export const MAX_LONGITUDE = 180
+const MAX_LATITUDE = 90
+const MAX_LONGITUDE = 180
 
 export const onTheGlobe = ofType('location', ({ latitude, longitude }) => {
   if (Number.isNaN(latitude)) return NotANumber("location['latitude']")

@@ -5,7 +5,7 @@ import { isWebAddress } from '../interactive/choices.ts'
 import { atMost } from '../text-length.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/image-messages */
-export const CAPTION_MAX = 1024
+const CAPTION_MAX = 1024
 
 const CAPTIONED: readonly MediaMessageType[] = ['document', 'image', 'video']
 

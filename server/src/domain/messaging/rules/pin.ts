@@ -6,8 +6,8 @@ import { filled } from '../text-length.ts'
  * Days.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/groups/groups-messaging
  */
-export const MIN_PIN_DAYS = 1
-export const MAX_PIN_DAYS = 30
+const MIN_PIN_DAYS = 1
+const MAX_PIN_DAYS = 30
 
 /** Only a group has a place to pin to. */
 export const pinInGroup = ofType('pin', (_, { to }) =>

@@ -5,7 +5,7 @@ import type { TemplateParameter, TemplatePart } from '../content/template.ts'
 import { atMost, filled } from '../text-length.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/overview */
-export const TEMPLATE_NAME_MAX = 512
+const TEMPLATE_NAME_MAX = 512
 
 /** What holds for any template; whether the parameters fit the one that is named is decided elsewhere. */
 export const templateNamed = ofType(

@@ -2,7 +2,7 @@ import { ofType } from '../check.ts'
 import { atMost, filled } from '../text-length.ts'
 
 /** https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/text-messages */
-export const TEXT_MAX = 4096
+const TEXT_MAX = 4096
 
 export const textLength = ofType(
   'text',

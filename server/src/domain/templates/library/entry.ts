@@ -3,7 +3,7 @@ import type { TemplateCategory } from '../model.ts'
 /** What a value of a library template has to look like. */
 export type LibraryParamType = 'ADDRESS' | 'AMOUNT' | 'DATE' | 'EMAIL' | 'NUMBER' | 'PHONE NUMBER' | 'TEXT'
 
-export type LibraryIndustry = 'E_COMMERCE' | 'FINANCIAL_SERVICES'
+type LibraryIndustry = 'E_COMMERCE' | 'FINANCIAL_SERVICES'
 
 /** A button that the library has words for; where it leads is its user's. */
 export interface LibraryButton {

@@ -11,7 +11,7 @@ export interface LibraryInputs {
   body?: Json | undefined
 }
 
-export const LibraryTemplateMissing = (name: string, language: string): Refusal =>
+const LibraryTemplateMissing = (name: string, language: string): Refusal =>
   InvalidParameter(`There is no template ${name} in ${language} in the template library.`)
 
 /** Sentences that a body input adds, each with one variable. The words are ours. */

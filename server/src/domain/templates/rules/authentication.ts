@@ -16,9 +16,9 @@ export const EXPIRY_MIN = 1
 export const EXPIRY_MAX = 90
 
 /** Apps one button may hand its code to, and characters of what names them. */
-export const APPS_MAX = 5
-export const PACKAGE_NAME_MAX = 224
-export const SIGNATURE_HASH_LENGTH = 11
+const APPS_MAX = 5
+const PACKAGE_NAME_MAX = 224
+const SIGNATURE_HASH_LENGTH = 11
 
 const OTP_TYPES = ['COPY_CODE', 'ONE_TAP', 'ZERO_TAP']
 

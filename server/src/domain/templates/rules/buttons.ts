@@ -101,7 +101,7 @@ export function oneButton(button: Json, draft: TemplateDraft, path: string): Ref
   }
 }
 
-export function label(button: Json): Refusal | undefined {
+function label(button: Json): Refusal | undefined {
   const text = textIn(button.text)
   if (!text) return LABELLED.includes(upperIn(button.type)) ? MissingFields('BUTTONS', 'text') : undefined
   if (longerThan(text, BUTTON_TEXT_MAX)) return CharacterLimitExceeded('BUTTONS text', BUTTON_TEXT_MAX)
