@@ -5,7 +5,8 @@ import { conversationOf } from './draft-board.ts'
 import { takeFeedback } from './feedback.ts'
 import { statusFacts } from './status-facts.ts'
 
-/** Messages looked at in one go, from the newest back. */
+/** Messages looked at in one go, from the newest back: few at first, because most chats are opened for the last of them. */
+const FIRST_STEP = 10
 const STEP = 200
 
 /** The customer looks at the chat: what was delivered becomes read. Returns how many messages that were. */
@@ -36,13 +37,14 @@ export async function openChat(unit: Unit, number: PhoneNumber, customer: Custom
  */
 async function unreadOf({ read }: Unit, { phone_number_id, customer_id, unread }: Conversation): Promise<Message[]> {
   const found: Message[] = []
-  const chat = { phoneNumberId: phone_number_id, customerId: customer_id, limit: STEP }
-  for (let before: string | undefined; found.length < unread; ) {
+  let before: string | undefined
+  for (let limit = Math.min(FIRST_STEP + unread, STEP); found.length < unread; limit = STEP) {
+    const chat = { phoneNumberId: phone_number_id, customerId: customer_id, limit }
     const step = await read.messages.chat({ ...chat, ...(before === undefined ? {} : { before }) })
     const sent = step.filter(({ direction }) => direction === 'sent')
     const seen = sent.findIndex(({ status }) => status === 'read')
     found.push(...(seen < 0 ? sent : sent.slice(0, seen)).filter(({ status }) => status === 'delivered'))
-    if (step.length < STEP || seen >= 0) break
+    if (step.length < limit || seen >= 0) break
     before = step.at(-1)!.key
   }
   return found.slice(0, unread).reverse()

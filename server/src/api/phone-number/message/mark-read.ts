@@ -15,7 +15,8 @@ import type { MarkAsRead } from './index.ts'
  */
 const MARKED_WITHIN = 30 * DAY
 
-/** Messages looked at in one go, from the one that is marked back. */
+/** Messages looked at in one go, from the one that is marked back: few at first, because most bots mark each that comes. */
+const FIRST_STEP = 10
 const STEP = 200
 
 /**
@@ -50,16 +51,17 @@ export async function markRead(
 /** Keys of what is not read yet, the message itself first. Before one that is read, all are. */
 async function unreadUntil(message: Message, read: Read): Promise<string[]> {
   if (message.status === 'read') return []
-  const chat = { phoneNumberId: message.phone_number_id, customerId: message.customer_id, limit: STEP }
+  const chat = { phoneNumberId: message.phone_number_id, customerId: message.customer_id }
   const found = [message.key]
-  for (let before = message.key; ; ) {
-    const step = await read.messages.chat({ ...chat, before })
+  let before = message.key
+  for (let limit = FIRST_STEP; ; limit = STEP) {
+    const step = await read.messages.chat({ ...chat, before, limit })
     for (const { direction, status, key } of step) {
       if (direction !== 'received') continue
       if (status === 'read') return found
       found.push(key)
     }
-    if (step.length < STEP) return found
+    if (step.length < limit) return found
     before = step.at(-1)!.key
   }
 }
