@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BusinessNode } from '../../api/business/node.ts'
 import { type Business, VERIFICATION_STATUSES } from '../../domain/accounts/model.ts'
+import { dropUnset } from '../../domain/drop-unset.ts'
 import { node } from '../../graph/node.ts'
 import { operation } from '../../graph/operation.ts'
 import { changeMessagingLimit } from '../../network/change-messaging-limit.ts'
@@ -50,12 +51,7 @@ export const createBusiness = operation({
     timezone_id: '1',
     verification_status: params.verification_status ?? 'verified',
     messaging_limit: 'TIER_250',
-    ...(link === undefined ? {} : { link }),
-    ...(vertical === undefined ? {} : { vertical }),
-    ...(vertical_id === undefined ? {} : { vertical_id }),
-    ...(primary_page === undefined ? {} : { primary_page }),
-    ...(profile_picture_uri === undefined ? {} : { profile_picture_uri }),
-    ...(two_factor_type === undefined ? {} : { two_factor_type }),
+    ...dropUnset({ link, vertical, vertical_id, primary_page, profile_picture_uri, two_factor_type }),
     created_at: now,
   }
   stage.node(business.id, 'Business', business.id)

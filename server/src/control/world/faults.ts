@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operations } from '../../api/index.ts'
 import { documentedError, documentedErrors } from '../../domain/documented/index.ts'
+import { dropUnset } from '../../domain/drop-unset.ts'
 import { phoneDigits } from '../../domain/messaging/recipient.ts'
 import { publicMessage } from '../../domain/refusals.ts'
 import { FAULT_TIMES, type Fault, faultCounter, SENDING } from '../../domain/rules/fault.ts'
@@ -86,8 +87,7 @@ export const addFault = operation({
     when,
     operation: named,
     ...(customer_id === undefined ? {} : await customerOf(call.read, customer_id)),
-    ...(node_id === undefined ? {} : { node_id }),
-    ...(times === undefined ? {} : { times }),
+    ...dropUnset({ node_id, times }),
     created_at: now,
   }
   const raised = await countsOf(call.read, (await call.read.rulebook.find(RULEBOOK))?.faults ?? [])
@@ -178,13 +178,10 @@ function view(fault: Fault, raised: ReadonlyMap<string, number>): z.output<typeo
   return {
     id,
     code: asked.code,
-    ...(asked.subcode === undefined ? {} : { subcode: asked.subcode }),
+    ...dropUnset({ subcode: asked.subcode }),
     message: publicMessage(asked),
     when,
     operation: named,
-    ...(customer_id === undefined ? {} : { customer_id }),
-    ...(node_id === undefined ? {} : { node_id }),
-    ...(times === undefined ? {} : { times }),
-    ...(left === undefined ? {} : { left }),
+    ...dropUnset({ customer_id, node_id, times, left }),
   }
 }
